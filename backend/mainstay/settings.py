@@ -1,0 +1,287 @@
+"""Every setting of Mainstay, in one frozen object. Entrypoints read it; rooms are handed values."""
+
+from enum import StrEnum
+from functools import cached_property
+from ipaddress import IPv4Network, IPv6Network, ip_network
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, ValidationInfo, field_validator
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
+
+from mainstay.kit.secrets import EncryptionKey, why_weak
+from mainstay.settings_source import SettingsProblem, VariableSource, problems_in
+
+type Network = IPv4Network | IPv6Network
+
+
+class Environment(StrEnum):
+    production = "production"
+    development = "development"
+    test = "test"
+
+
+class LogFormat(StrEnum):
+    json = "json"
+    console = "console"
+
+
+class Group(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+
+def _postgres_url(url: SecretStr) -> SecretStr:
+    parts = urlsplit(url.get_secret_value())
+    if parts.scheme not in {"postgresql", "postgres"} or not parts.hostname or not parts.path.strip("/"):
+        raise ValueError("a PostgreSQL address is expected: postgresql://user:password@host:5432/database")
+    return url
+
+
+def _redis_url(url: SecretStr) -> SecretStr:
+    parts = urlsplit(url.get_secret_value())
+    if parts.scheme not in {"redis", "rediss", "unix"}:
+        raise ValueError("a Redis address is expected: redis://:password@host:6379/0 (rediss:// for TLS)")
+    return url
+
+
+class Database(Group):
+    url: SecretStr = Field(
+        description="Where PostgreSQL is and whom the service signs in as: `postgresql://user:password@host:5432/database`.",
+        json_schema_extra={"env": "DATABASE_URL"},
+    )
+    migration_url: SecretStr | None = Field(
+        None,
+        description="The same database as the role that owns the tables. Only `mainstay migrate` uses it. Without it, `DATABASE_URL`.",
+        json_schema_extra={"env": "MIGRATION_DATABASE_URL"},
+    )
+    read_url: SecretStr | None = Field(
+        None,
+        description="A replica for lists and reports. Without it, the primary.",
+        json_schema_extra={"env": "READ_DATABASE_URL"},
+    )
+    pool_size: int = Field(10, ge=1, le=200, description="Connections a process keeps to the primary.")
+    pool_timeout: float = Field(1.0, gt=0, le=30, description="Seconds a request waits for a connection before 503 `busy`.")
+    connect_timeout: float = Field(1.5, gt=0, le=30, description="Seconds to wait for PostgreSQL to take a new connection.")
+    statement_timeout: float = Field(10.0, gt=0, le=600, description="Seconds after which PostgreSQL ends a statement.")
+    lock_timeout: float = Field(3.0, gt=0, le=600, description="Seconds a statement waits for a lock.")
+    prepared_statements: bool = Field(True, description="Turn off behind pgbouncer in transaction mode older than 1.21.")
+
+    @field_validator("url", "migration_url", "read_url")
+    @classmethod
+    def is_postgres(cls, url: SecretStr | None) -> SecretStr | None:
+        return url and _postgres_url(url)
+
+
+class Redis(Group):
+    url: SecretStr = Field(description="Where Redis is: `redis://:password@host:6379/0`.")
+    timeout: float = Field(0.5, gt=0, le=10, description="Seconds to wait for Redis before doing without it.")
+    pool_size: int = Field(50, ge=1, le=1000, description="Connections a process keeps to Redis at the most.")
+
+    @field_validator("url")
+    @classmethod
+    def is_redis(cls, url: SecretStr) -> SecretStr:
+        return _redis_url(url)
+
+
+class Broker(Group):
+    url: SecretStr | None = Field(
+        None, description="Where messages wait: a Redis address, or `amqp://` for RabbitMQ. Without it, `REDIS_URL`."
+    )
+
+    @field_validator("url")
+    @classmethod
+    def is_a_broker(cls, url: SecretStr | None) -> SecretStr | None:
+        if url and urlsplit(url.get_secret_value()).scheme not in {"redis", "rediss", "amqp", "amqps"}:
+            raise ValueError("a broker address is expected: redis://… or amqp://…")
+        return url
+
+
+class Encryption(Group):
+    keys: Annotated[tuple[SecretStr, ...], Field(min_length=1)] = Field(
+        description="Comma-separated keys of 32 bytes in URL-safe base64. The first seals, all open. `mainstay settings new-key` makes one.",
+    )
+
+    @field_validator("keys", mode="before")
+    @classmethod
+    def split(cls, keys: object) -> object:
+        return [part.strip() for part in keys.split(",") if part.strip()] if isinstance(keys, str) else keys
+
+    @field_validator("keys")
+    @classmethod
+    def are_keys(cls, keys: tuple[SecretStr, ...]) -> tuple[SecretStr, ...]:
+        for key in keys:
+            EncryptionKey.decode(key.get_secret_value())
+        return keys
+
+
+class Api(Group):
+    host: str = Field("127.0.0.1", description="Address the API listens on.")
+    port: int = Field(8000, ge=0, le=65535, description="Port the API listens on.")
+    processes: int = Field(1, ge=1, le=64, description="API processes that share the port.")
+    body_limit: int = Field(1_048_576, ge=1024, description="Bytes a request's body may have.")
+    shutdown_grace: float = Field(20.0, ge=0, le=300, description="Seconds requests in flight get to finish at a stop.")
+    drain_delay: float = Field(
+        0.0, ge=0, le=60, description="Seconds the API answers on while not ready, so that a balancer stops sending."
+    )
+    trusted_proxies: Annotated[tuple[Network, ...], Field()] = Field(
+        (ip_network("127.0.0.0/8"), ip_network("::1/128")),
+        description="Comma-separated networks whose `X-Forwarded-For` is believed.",
+        json_schema_extra={"env": "TRUSTED_PROXIES"},
+    )
+
+    @field_validator("trusted_proxies", mode="before")
+    @classmethod
+    def split(cls, networks: object) -> object:
+        return [part.strip() for part in networks.split(",") if part.strip()] if isinstance(networks, str) else networks
+
+
+class RateLimit(Group):
+    principal_per_minute: int = Field(600, ge=1, description="Requests a minute of one signed-in principal.")
+    address_per_minute: int = Field(
+        100, ge=1, description="Requests a minute of one address without sign-in; 20 times that in development."
+    )
+
+
+class Worker(Group):
+    concurrency: int = Field(10, ge=1, le=500, description="Jobs one worker process runs at a time.")
+    metrics_port: int = Field(9101, ge=0, le=65535, description="Port of the worker's `/metrics` and `/health`.")
+    heartbeat_interval: float = Field(2.0, gt=0, le=60, description="Seconds between a worker's signs of life.")
+
+
+class Beat(Group):
+    lock_timeout: float = Field(15.0, ge=1, le=300, description="Seconds after which a silent leader is replaced.")
+    loop_interval: float = Field(5.0, ge=0.1, le=100, description="Seconds the leader sleeps at most; below the lock's.")
+    metrics_port: int = Field(9102, ge=0, le=65535, description="Port of the beat's `/metrics` and `/health`.")
+    heartbeat_interval: float = Field(5.0, gt=0, le=60, description="Seconds between the ticks that prove beat and worker.")
+
+    @field_validator("loop_interval")
+    @classmethod
+    def renews_in_time(cls, seconds: float, info: ValidationInfo) -> float:
+        if seconds * 2 > info.data.get("lock_timeout", seconds * 2):
+            raise ValueError("at most half of BEAT_LOCK_TIMEOUT, else the leader loses its own lock")
+        return seconds
+
+
+class Metrics(Group):
+    host: str = Field("127.0.0.1", description="Address the worker and the beat serve their metrics on.")
+
+
+class Log(Group):
+    level: str = Field("info", pattern="^(debug|info|warning|error)$", description="debug, info, warning or error.")
+    format: LogFormat | None = Field(None, description="`json` or `console`. Without it, console in development, else json.")
+
+
+class Passwords(Group):
+    min_length: int = Field(
+        12, ge=8, le=64, description="Characters a password has at least.", json_schema_extra={"env": "PASSWORD_MIN_LENGTH"}
+    )
+    hash_threads: int = Field(
+        2, ge=1, le=32, description="Threads that hash passwords.", json_schema_extra={"env": "PASSWORD_HASH_THREADS"}
+    )
+    hash_queue: int = Field(
+        100,
+        ge=1,
+        description="Passwords that may wait for a thread before 503 `busy`.",
+        json_schema_extra={"env": "PASSWORD_HASH_QUEUE"},
+    )
+
+
+class Settings(BaseSettings):
+    model_config = SettingsConfigDict(frozen=True, extra="forbid", env_prefix="MAINSTAY_")
+
+    environment: Environment = Field(
+        Environment.production, description="`production`, `development` or `test`. Production refuses weak secrets."
+    )
+    public_url: str = Field(
+        "http://localhost:3000", description="The address people open. Links, cookies and origins come from it."
+    )
+    version_sha: str = Field(
+        "unknown", description="The commit the image was built from.", json_schema_extra={"env": "GIT_SHA"}
+    )
+    database: Database
+    redis: Redis
+    broker: Broker = Broker()
+    encryption: Encryption
+    api: Api = Api()
+    rate_limit: RateLimit = RateLimit()
+    worker: Worker = Worker()
+    beat: Beat = Beat()
+    metrics: Metrics = Metrics()
+    log: Log = Log()
+    passwords: Passwords = Passwords()
+
+    @field_validator("public_url")
+    @classmethod
+    def is_an_origin(cls, url: str) -> str:
+        parts = urlsplit(url)
+        if parts.scheme not in {"http", "https"} or not parts.hostname or parts.path.strip("/") or parts.query:
+            raise ValueError("an origin is expected, without a path: https://mainstay.example.com")
+        return url.rstrip("/")
+
+    @classmethod
+    def settings_customise_sources(
+        cls, settings_cls: type[BaseSettings], init_settings: PydanticBaseSettingsSource, **_: PydanticBaseSettingsSource
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        return init_settings, VariableSource(settings_cls)
+
+    @cached_property
+    def in_production(self) -> bool:
+        return self.environment is Environment.production
+
+    @cached_property
+    def log_as_json(self) -> bool:
+        wanted = self.log.format or (LogFormat.console if self.environment is Environment.development else LogFormat.json)
+        return wanted is LogFormat.json
+
+    @cached_property
+    def broker_url(self) -> str:
+        return (self.broker.url or self.redis.url).get_secret_value()
+
+    @cached_property
+    def owner_database_url(self) -> str:
+        return (self.database.migration_url or self.database.url).get_secret_value()
+
+    @cached_property
+    def address_limit(self) -> int:
+        return self.rate_limit.address_per_minute * (20 if self.environment is Environment.development else 1)
+
+
+class SettingsRefused(Exception):
+    """What is wrong with the settings, a line a variable. The command line prints it and exits with 2."""
+
+    def __init__(self, problems: list[SettingsProblem]) -> None:
+        self.problems = problems
+        super().__init__("\n".join(str(problem) for problem in problems))
+
+
+def load(**overrides: Any) -> Settings:
+    try:
+        settings = Settings(**overrides)
+    except ValidationError as refused:
+        raise SettingsRefused(problems_in(refused, Settings)) from None
+    weak = _weak_secrets(settings)
+    if weak and settings.in_production:
+        raise SettingsRefused(weak)
+    return settings
+
+
+def _weak_secrets(settings: Settings) -> list[SettingsProblem]:
+    """Production must not run on a password somebody could guess or that stands in an example."""
+    urls = {
+        "MAINSTAY_DATABASE_URL": settings.database.url,
+        "MAINSTAY_MIGRATION_DATABASE_URL": settings.database.migration_url,
+        "MAINSTAY_READ_DATABASE_URL": settings.database.read_url,
+        "MAINSTAY_REDIS_URL": settings.redis.url,
+        "MAINSTAY_BROKER_URL": settings.broker.url,
+    }
+    weak = [
+        SettingsProblem(name, f"its password {reason}", "a password of at least 16 random characters")
+        for name, url in urls.items()
+        if url and (reason := why_weak(urlsplit(url.get_secret_value()).password))
+    ]
+    weak += [
+        SettingsProblem("MAINSTAY_ENCRYPTION_KEYS", f"key {place} {reason}", "a key made by `mainstay settings new-key`")
+        for place, key in enumerate(settings.encryption.keys, 1)
+        if (reason := EncryptionKey.decode(key.get_secret_value()).why_weak())
+    ]
+    return weak
