@@ -1,0 +1,1 @@
+"""Wiring: the only place that reads settings and knows every room."""

@@ -1,0 +1,1 @@
+"""Secrets: hashed, sealed, made. The only place that knows which library does it."""

@@ -1,0 +1,94 @@
+"""One line a fact, the same format for our own code, uvicorn, Celery and SQLAlchemy."""
+
+import logging
+import sys
+from collections.abc import Mapping, MutableMapping
+from typing import Any, cast
+
+import orjson
+import structlog
+from structlog.typing import Processor
+
+from mainstay.infra.observability.redaction import redact
+
+_LOUD = (
+    "uvicorn",
+    "uvicorn.error",
+    "uvicorn.access",
+    "celery",
+    "celery.task",
+    "celery.worker",
+    "celery.beat",
+    "kombu",
+    "amqp",
+)
+_QUIET = ("httpx", "httpcore", "sqlalchemy.engine", "asyncio", "faker")
+
+
+def configure_logging(service: str, version: str, level: str, as_json: bool) -> None:
+    """Set up structlog and the standard library's logging alike. Call it once a process, first thing."""
+    threshold = logging.getLevelNamesMapping()[level.upper()]
+    shared = _shared(service, version)
+    structlog.configure(
+        processors=[*shared, *_rendering(as_json)],
+        wrapper_class=structlog.make_filtering_bound_logger(threshold),
+        logger_factory=cast(Any, structlog.BytesLoggerFactory() if as_json else structlog.PrintLoggerFactory()),
+        cache_logger_on_first_use=True,
+    )
+    _capture_standard_logging(threshold, shared, as_json)
+
+
+def _shared(service: str, version: str) -> list[Processor]:
+    def sign(_: Any, __: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+        event["service"] = service
+        event["version"] = version
+        return event
+
+    return [
+        structlog.contextvars.merge_contextvars,
+        structlog.processors.add_log_level,
+        structlog.processors.TimeStamper(fmt="iso", utc=True, key="ts"),
+        sign,
+    ]
+
+
+def _rendering(as_json: bool) -> list[Processor]:
+    if not as_json:
+        return [cast(Processor, redact), structlog.dev.ConsoleRenderer(timestamp_key="ts", colors=sys.stdout.isatty())]
+    return [
+        structlog.processors.dict_tracebacks,
+        cast(Processor, redact),
+        structlog.processors.JSONRenderer(serializer=_as_bytes),
+    ]
+
+
+def _as_bytes(event: Mapping[str, Any], **_: Any) -> bytes:
+    return orjson.dumps(_readable_first(event), default=str, option=orjson.OPT_NON_STR_KEYS)
+
+
+def _readable_first(event: Mapping[str, Any]) -> dict[str, Any]:
+    first = {key: event[key] for key in ("ts", "level", "event") if key in event}
+    return first | dict(event)
+
+
+def _capture_standard_logging(threshold: int, shared: list[Processor], as_json: bool) -> None:
+    final = _rendering(as_json)
+    if as_json:
+        final[-1] = structlog.processors.JSONRenderer(serializer=lambda event, **_: _as_bytes(event).decode())
+    formatter = structlog.stdlib.ProcessorFormatter(
+        foreign_pre_chain=[*shared, structlog.stdlib.add_logger_name, structlog.processors.StackInfoRenderer()],
+        processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, *final],
+    )
+    handler = logging.StreamHandler(sys.stdout)
+    handler.setFormatter(formatter)
+    root = logging.getLogger()
+    root.handlers[:] = [handler]
+    root.setLevel(threshold)
+    for name in _LOUD:
+        logger = logging.getLogger(name)
+        logger.handlers.clear()
+        logger.propagate = True
+        logger.setLevel(threshold)
+    for name in _QUIET:
+        logging.getLogger(name).setLevel(max(threshold, logging.WARNING))
+    logging.captureWarnings(True)

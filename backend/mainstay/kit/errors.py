@@ -1,0 +1,201 @@
+"""The one vocabulary of refusals. A code is stable, has one status, and its docstring is the public page about it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+
+@dataclass(frozen=True)
+class FieldError:
+    """One thing wrong with the input, at a JSON pointer."""
+
+    pointer: str
+    code: str
+    message: str
+
+    def as_dict(self) -> dict[str, str]:
+        return {"pointer": self.pointer, "code": self.code, "message": self.message}
+
+
+class MainstayError(Exception):
+    """What every refusal has. Subclasses name a code, a status and a title, and explain themselves in their docstring."""
+
+    code: ClassVar[str]
+    status: ClassVar[int]
+    title: ClassVar[str]
+    # A refusal whose traces must outlive it (a counted wrong code, a session ended for reuse): commit, then answer.
+    effects_stay: ClassVar[bool] = False
+
+    known: ClassVar[dict[str, type["MainstayError"]]] = {}
+
+    def __init__(
+        self,
+        detail: str | None = None,
+        *,
+        errors: tuple[FieldError, ...] = (),
+        retry_after: float | None = None,
+        members: Mapping[str, Any] | None = None,
+    ) -> None:
+        self.detail = detail or self.title
+        self.errors = errors
+        self.retry_after = retry_after
+        self.members = members or {}
+        super().__init__(self.detail)
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        taken = MainstayError.known.setdefault(cls.code, cls)
+        if taken is not cls:
+            raise TypeError(f"{cls.__name__} and {taken.__name__} claim the code {cls.code!r}")
+
+
+class MalformedRequest(MainstayError):
+    """The request could not be read at all: the body is not JSON, a header or the address is damaged.
+
+    Check that the body is valid UTF-8 JSON and that nothing in the address holds a NUL byte. Sending the same again
+    will fail again.
+    """
+
+    code, status, title = "malformed_request", 400, "The request cannot be read"
+
+
+class CursorInvalid(MainstayError):
+    """The cursor was not made by this list, or not with these filters and this order.
+
+    Start again without a cursor and keep filters and sort the same while you walk the pages.
+    """
+
+    code, status, title = "cursor_invalid", 400, "The cursor does not belong to this list"
+
+
+class AuthenticationRequired(MainstayError):
+    """Nobody is signed in and this needs somebody.
+
+    Send an access token or an API key in the `Authorization` header, or sign in first.
+    """
+
+    code, status, title = "authentication_required", 401, "Sign in first"
+
+
+class PermissionDenied(MainstayError):
+    """You are known, and you may not do this.
+
+    Ask an owner or admin of the organization for a role that may.
+    """
+
+    code, status, title = "permission_denied", 403, "You may not do this"
+
+
+class NotFound(MainstayError):
+    """There is nothing at this address that you may see.
+
+    Check the id. What belongs to another organization is answered the same way as what does not exist.
+    """
+
+    code, status, title = "not_found", 404, "Nothing is here"
+
+
+class MethodNotAllowed(MainstayError):
+    """The address exists, the method does not. The `Allow` header lists those that do."""
+
+    code, status, title = "method_not_allowed", 405, "The method is not allowed here"
+
+
+class NotAcceptable(MainstayError):
+    """None of the media types in `Accept` can be given here. Ask for `application/json`, or leave the header out."""
+
+    code, status, title = "not_acceptable", 406, "No acceptable representation"
+
+
+class Conflict(MainstayError):
+    """What you ask for clashes with what is already there. Read it again and decide."""
+
+    code, status, title = "conflict", 409, "It clashes with what is there"
+
+
+class IdempotencyInProgress(MainstayError):
+    """A call with the same `Idempotency-Key` is still running.
+
+    Wait until it has ended, then send the same again: you will get its answer.
+    """
+
+    code, status, title = "idempotency_in_progress", 409, "The same call is still running"
+
+
+class Gone(MainstayError):
+    """It was here and has been removed for good."""
+
+    code, status, title = "gone", 410, "It is gone"
+
+
+class VersionMismatch(MainstayError):
+    """Somebody changed it after you read it: the `ETag` you sent in `If-Match` is no longer the current one.
+
+    Read it again, apply your change to the new version and send it with the new `ETag`.
+    """
+
+    code, status, title = "version_mismatch", 412, "It has changed since you read it"
+
+
+class PayloadTooLarge(MainstayError):
+    """The body is larger than this service takes. The detail says how large it may be."""
+
+    code, status, title = "payload_too_large", 413, "The body is too large"
+
+
+class UnsupportedMediaType(MainstayError):
+    """The body's `Content-Type` is not one this call takes. Send `application/json` unless the call says otherwise."""
+
+    code, status, title = "unsupported_media_type", 415, "The media type is not supported"
+
+
+class ValidationFailed(MainstayError):
+    """The input was read and some of it cannot be right.
+
+    `errors` names each place by a JSON pointer, with a code and a message. `/query/…`, `/path/…` and `/header/…`
+    point outside the body.
+    """
+
+    code, status, title = "validation_failed", 422, "Some of the input cannot be right"
+
+
+class IdempotencyMismatch(MainstayError):
+    """This `Idempotency-Key` was used for a call with another body. Use a new key for a new call."""
+
+    code, status, title = "idempotency_mismatch", 422, "The key was used for another call"
+
+
+class PreconditionRequired(MainstayError):
+    """Two people may edit this at once, so the call needs `If-Match` with the `ETag` you read."""
+
+    code, status, title = "precondition_required", 428, "Say which version you change"
+
+
+class RateLimited(MainstayError):
+    """Too many calls in a short time. Wait as long as `Retry-After` says; `RateLimit` tells what is left."""
+
+    code, status, title = "rate_limited", 429, "Too many requests"
+
+
+class Internal(MainstayError):
+    """Something broke on our side and was recorded. Give the `request_id` to whoever runs this service."""
+
+    code, status, title = "internal", 500, "Something broke on our side"
+
+
+class Busy(MainstayError):
+    """The service is at its limit right now and would rather say so than keep you waiting.
+
+    Try again after `Retry-After` seconds.
+    """
+
+    code, status, title = "busy", 503, "Busy right now"
+
+
+class DependencyUnavailable(MainstayError):
+    """Something this service needs, such as its database, does not answer. Nothing of your call was kept.
+
+    Try again after `Retry-After` seconds.
+    """
+
+    code, status, title = "dependency_unavailable", 503, "A part of the service does not answer"

@@ -1,0 +1,65 @@
+"""How a migration runs: one at a time, with little patience for locks, a transaction for each revision."""
+
+import asyncio
+import os
+from typing import Any
+
+from alembic import context
+from sqlalchemy import Connection, pool, text
+from sqlalchemy.ext.asyncio import create_async_engine
+
+from mainstay.infra.db.engine import asyncpg_url
+from mainstay.infra.db.grants import grant_to
+from mainstay.infra.db.model import Model
+from mainstay.infra.db.tables import import_models
+
+# An arbitrary number that stands for "somebody migrates this database".
+MIGRATION_LOCK = 7_301_846_220
+WAIT_FOR_ANOTHER_MIGRATOR = "10min"
+# A migration that cannot get its lock soon would queue every query behind it; better it fails and is run again.
+WAIT_FOR_A_TABLE = "5s"
+
+attributes = context.config.attributes
+import_models()
+
+
+def run(connection: Connection) -> None:
+    context.configure(
+        connection=connection,
+        target_metadata=Model.metadata,
+        transaction_per_migration=True,
+        compare_type=True,
+        compare_server_default=True,
+        on_version_apply=announce,
+    )
+    with context.begin_transaction():
+        context.run_migrations()
+    if role := attributes.get("runtime_role"):
+        grant_to(connection, role)
+        connection.commit()
+
+
+def announce(*, step: Any, **_: Any) -> None:
+    if say := attributes.get("say"):
+        say(
+            f"{'applied' if step.is_upgrade else 'took back'} {step.up_revision.revision if step.is_upgrade else step.up_revision_id}"
+        )
+
+
+async def main() -> None:
+    url = attributes.get("url") or os.environ["MAINSTAY_MIGRATION_DATABASE_URL"]
+    engine = create_async_engine(asyncpg_url(url), poolclass=pool.NullPool, connect_args={"timeout": 10})
+    try:
+        async with engine.connect() as connection:
+            await connection.execute(text(f"SET lock_timeout = '{WAIT_FOR_ANOTHER_MIGRATOR}'"))
+            await connection.execute(text(f"SELECT pg_advisory_lock({MIGRATION_LOCK})"))
+            await connection.execute(text(f"SET lock_timeout = '{WAIT_FOR_A_TABLE}'"))
+            await connection.commit()
+            await connection.run_sync(run)
+    finally:
+        await engine.dispose()
+
+
+if context.is_offline_mode():
+    raise SystemExit("Migrations run against a database; there is no offline mode.")
+asyncio.run(main())
