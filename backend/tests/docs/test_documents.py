@@ -1,0 +1,175 @@
+"""What the documents say about the tree is so: links lead somewhere, commands exist, settings are real."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from itertools import takewhile
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
+
+import pytest
+from typer.main import get_command
+
+from mainstay.settings import Settings
+from mainstay.settings_source import NEIGHBOURS, variables
+
+ROOT = Path(__file__).parents[3]
+DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
+FENCE = re.compile(r"^(```+)(\w*)[^\n]*\n(.*?)^\1", re.MULTILINE | re.DOTALL)
+CODE = re.compile(r"(`+)(.+?)\1", re.DOTALL)
+LINK = re.compile(r"\[[^\]]*\]\(<?([^)\s>]+)|^\[[^\]]+\]:\s*(\S+)|\b(?:src|href)=\"([^\"]+)\"", re.MULTILINE)
+ELSEWHERE = re.compile(r"[a-z][a-z+.-]*:", re.IGNORECASE)
+MACHINE_PATH = re.compile(r"(?<![\w.-])/(?:work|root|home|Users)/[^\s`)]*")
+SETTING = re.compile(r"MAINSTAY_[A-Z0-9_]*[A-Z0-9]")
+WORD = re.compile(r"[a-z][a-z0-9-]*")
+
+every_document = pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))
+
+
+def links_in(text: str) -> Iterator[str]:
+    prose = CODE.sub("", FENCE.sub("", text))
+    for groups in LINK.findall(prose):
+        target = next(filter(None, groups))
+        if not ELSEWHERE.match(target):
+            yield target
+
+
+def anchors_in(text: str) -> set[str]:
+    """The names a code host gives to headings: lower case, no punctuation, hyphens, a number for repeats."""
+    anchors: set[str] = set(re.findall(r"<a (?:id|name)=\"([^\"]+)\"", text))
+    for heading in re.findall(r"^#{1,6}\s+(.+?)\s*#*$", FENCE.sub("", text), re.MULTILINE):
+        shown = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", heading)
+        name = re.sub(r"[^\w\- ]", "", shown.lower()).replace(" ", "-")
+        repeats = (f"{name}-{number}" if number else name for number in range(len(anchors) + 1))
+        anchors.add(next(candidate for candidate in repeats if candidate not in anchors))
+    return anchors
+
+
+def command_lines_in(text: str) -> Iterator[list[str]]:
+    """Every piece of inline code and every line of a shell block, in words, without a prompt or a comment."""
+    spans = [code for _, code in CODE.findall(FENCE.sub("", text))]
+    lines = [
+        line for _, language, block in FENCE.findall(text) if language in {"sh", "bash"} for line in block.splitlines()
+    ]
+    for line in spans + lines:
+        words = takewhile(lambda word: not word.startswith("#"), line.removeprefix("$ ").split())
+        yield [word for word in words if not re.match(r"[A-Za-z_]+=", word)]
+
+
+def make_targets_in(text: str) -> set[str]:
+    made = (words[1:] for words in command_lines_in(text) if words[:1] == ["make"])
+    return {word for words in made for word in words if WORD.fullmatch(word)}
+
+
+def mainstay_commands_in(text: str) -> Iterator[list[str]]:
+    for words in command_lines_in(text):
+        if "mainstay" in words and (words[0] == "mainstay" or words[:2] == ["uv", "run"]):
+            yield words[words.index("mainstay") + 1 :]
+
+
+def targets_of_the_makefile() -> set[str]:
+    rules = re.findall(r"^([a-zA-Z][\w .-]*?)\s*:(?![:=])", (ROOT / "Makefile").read_text(), re.MULTILINE)
+    return {target for rule in rules for target in rule.split()}
+
+
+def first_stranger(command: Any, words: list[str]) -> str | None:
+    """The first word that is not a command where a command is due."""
+    for word in takewhile(WORD.fullmatch, words):
+        below = getattr(command, "commands", None)
+        if below is None:
+            return None
+        if word not in below:
+            return word
+        command = below[word]
+    return None
+
+
+def broken(link: str, document: Path) -> bool:
+    path, _, anchor = link.partition("#")
+    target = (document.parent / unquote(path)).resolve() if path else document
+    if not target.exists() or not target.is_relative_to(ROOT):
+        return True
+    return bool(anchor) and target.suffix == ".md" and anchor not in anchors_in(target.read_text())
+
+
+@every_document
+def test_every_link_inside_the_tree_leads_somewhere(document: Path) -> None:
+    assert [link for link in links_in(document.read_text()) if broken(link, document)] == []
+
+
+@every_document
+def test_no_path_of_somebodys_machine_is_written_down(document: Path) -> None:
+    assert MACHINE_PATH.findall(document.read_text()) == []
+
+
+@every_document
+def test_every_make_target_named_exists(document: Path) -> None:
+    assert make_targets_in(document.read_text()) - targets_of_the_makefile() == set()
+
+
+@every_document
+def test_every_mainstay_command_named_exists(document: Path) -> None:
+    from mainstay.entrypoints.cli import app
+
+    commands = list(mainstay_commands_in(document.read_text()))
+    assert [words for words in commands if first_stranger(get_command(app), words)] == []
+
+
+@every_document
+def test_every_setting_named_exists(document: Path) -> None:
+    settings = list(variables(Settings))
+    known = {setting.name for setting in settings} | NEIGHBOURS
+    known |= {f"{setting.name}_FILE" for setting in settings if setting.is_secret}
+    assert set(SETTING.findall(document.read_text())) - known == set()
+
+
+def test_the_overview_says_when_it_was_checked_and_when_it_is_due() -> None:
+    front = re.match(
+        r"---\nlast_validated: (\S+)\nnext_review: (\S+)\n---\n", (ROOT / "docs/architecture.md").read_text()
+    )
+    assert front is not None
+    assert date.fromisoformat(front[1]) < date.fromisoformat(front[2])
+
+
+def test_the_port_table_shows_the_settings_defaults() -> None:
+    rows = re.findall(r"\| `127\.0\.0\.1:(\d+)` \| `(MAINSTAY_\w+)`", (ROOT / "docs/architecture.md").read_text())
+    shown = {name: int(port) for port, name in rows}
+    defaults = {setting.name: setting.field.default for setting in variables(Settings)}
+    assert shown.keys() >= {name for name in defaults if name.endswith("_PORT")}
+    assert {name: port for name, port in shown.items() if defaults.get(name, port) != port} == {}
+
+
+SAMPLE = """
+# Ports & `names`
+
+# Ports & names
+
+See [the table](other.md#ports), ![a picture](<picture.png>), [a site](https://example.com) and [here][far].
+Not a link: `[x](nowhere.md)`. Run `make up`, or `PORT=1 make down reset`, or `uv run mainstay users create ADDRESS`.
+
+[far]: away.md
+
+```sh
+$ make test  # not `make tea`
+mainstay worker --queues high
+```
+
+```python
+# Not a heading, and [no](link.md)
+make = "make coffee"
+```
+"""
+
+
+def test_the_reader_of_documents_sees_links_but_not_those_in_code() -> None:
+    assert list(links_in(SAMPLE)) == ["other.md#ports", "picture.png", "away.md"]
+
+
+def test_the_reader_of_documents_names_headings_as_code_hosts_do() -> None:
+    assert anchors_in(SAMPLE) == {"ports--names", "ports--names-1"}
+
+
+def test_the_reader_of_documents_sees_commands_in_shell_blocks_and_inline_only() -> None:
+    assert make_targets_in(SAMPLE) == {"up", "down", "reset", "test"}
+    assert list(mainstay_commands_in(SAMPLE)) == [["users", "create", "ADDRESS"], ["worker", "--queues", "high"]]
