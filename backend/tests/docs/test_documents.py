@@ -87,6 +87,8 @@ def first_stranger(command: Any, words: list[str]) -> str | None:
 
 def broken(link: str, document: Path) -> bool:
     path, _, anchor = link.partition("#")
+    if path.startswith("/"):
+        return True
     target = (document.parent / unquote(path)).resolve() if path else document
     if not target.exists() or not target.is_relative_to(ROOT):
         return True
@@ -173,3 +175,13 @@ def test_the_reader_of_documents_names_headings_as_code_hosts_do() -> None:
 def test_the_reader_of_documents_sees_commands_in_shell_blocks_and_inline_only() -> None:
     assert make_targets_in(SAMPLE) == {"up", "down", "reset", "test"}
     assert list(mainstay_commands_in(SAMPLE)) == [["users", "create", "ADDRESS"], ["worker", "--queues", "high"]]
+
+
+@pytest.mark.parametrize("link", ["docs/", "LICENSE", "docs/architecture.md#words", "#set-up", "docs/house%2Dstyle.md"])
+def test_a_link_to_what_is_there_holds(link: str) -> None:
+    assert not broken(link, ROOT / "CONTRIBUTING.md")
+
+
+@pytest.mark.parametrize("link", ["docs/gone.md", "docs/architecture.md#gone", "#gone", "/LICENSE", "../"])
+def test_a_link_to_nothing_out_of_the_tree_or_from_the_root_of_a_machine_is_broken(link: str) -> None:
+    assert broken(link, ROOT / "CONTRIBUTING.md")
