@@ -1,0 +1,1 @@
+export { StatusSkeleton as default } from "@/features/health/status-skeleton";

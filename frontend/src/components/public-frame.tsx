@@ -1,0 +1,49 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+
+import { Brand } from "@/components/brand";
+import { SkipLink } from "@/components/skip-link";
+import { ThemeMenu } from "@/components/theme-menu";
+import { buttonClass } from "@/components/ui/button";
+import { cn } from "@/lib/cn";
+
+const WIDTH = "mx-auto w-full max-w-6xl px-4 md:px-8";
+
+/** Pages that need no sign-in: a slim header, the content, a foot. */
+export function PublicFrame({ children }: { children: ReactNode }) {
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <SkipLink />
+      <header className="border-b">
+        <div className={cn(WIDTH, "flex h-14 items-center justify-between gap-2")}>
+          <Brand />
+          <nav aria-label="Main" className="flex items-center">
+            <Link href="/status" className={buttonClass({ look: "quiet" })}>
+              Status
+            </Link>
+            <a href="/api/v1/docs" className={cn(buttonClass({ look: "quiet" }), "mr-1")}>
+              API reference
+            </a>
+            <ThemeMenu />
+          </nav>
+        </div>
+      </header>
+      <main id="content" tabIndex={-1} className={cn(WIDTH, "grow outline-none")}>
+        {children}
+      </main>
+      <footer className="border-t text-sm text-muted">
+        <div
+          className={cn(WIDTH, "flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-5")}
+        >
+          <p>Mainstay runs on this machine and sends nothing anywhere else.</p>
+          <a
+            href="/api/v1/openapi.json"
+            className="rounded underline underline-offset-4 hover:text-ink"
+          >
+            OpenAPI document
+          </a>
+        </div>
+      </footer>
+    </div>
+  );
+}

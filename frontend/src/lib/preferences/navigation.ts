@@ -1,0 +1,3 @@
+export const NAVIGATION_COOKIE = "mainstay-navigation";
+export const COLLAPSED = "collapsed";
+export const EXPANDED = "expanded";
