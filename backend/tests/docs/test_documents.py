@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from itertools import takewhile
 from pathlib import Path
 from typing import Any
@@ -11,10 +12,14 @@ from urllib.parse import unquote
 import pytest
 from typer.main import get_command
 
+from mainstay.entrypoints.cli import app
+from mainstay.infra.db import Model
+from mainstay.infra.db.tables import import_models
 from mainstay.settings import Settings
 from mainstay.settings_source import NEIGHBOURS, variables
 
 ROOT = Path(__file__).parents[3]
+OVERVIEW = ROOT / "docs/architecture.md"
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 FENCE = re.compile(r"^(```+)(\w*)[^\n]*\n(.*?)^\1", re.MULTILINE | re.DOTALL)
 CODE = re.compile(r"(`+)(.+?)\1", re.DOTALL)
@@ -25,6 +30,11 @@ SETTING = re.compile(r"MAINSTAY_[A-Z0-9_]*[A-Z0-9]")
 WORD = re.compile(r"[a-z][a-z0-9-]*")
 
 every_document = pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))
+
+
+@cache
+def read(file: Path) -> str:
+    return file.read_text(encoding="utf-8")
 
 
 def links_in(text: str) -> Iterator[str]:
@@ -69,7 +79,7 @@ def mainstay_commands_in(text: str) -> Iterator[list[str]]:
 
 
 def targets_of_the_makefile() -> set[str]:
-    rules = re.findall(r"^([a-zA-Z][\w .-]*?)\s*:(?![:=])", (ROOT / "Makefile").read_text(), re.MULTILINE)
+    rules = re.findall(r"^([a-zA-Z][\w .-]*?)\s*:(?![:=])", read(ROOT / "Makefile"), re.MULTILINE)
     return {target for rule in rules for target in rule.split()}
 
 
@@ -92,29 +102,27 @@ def broken(link: str, document: Path) -> bool:
     target = (document.parent / unquote(path)).resolve() if path else document
     if not target.exists() or not target.is_relative_to(ROOT):
         return True
-    return bool(anchor) and target.suffix == ".md" and anchor not in anchors_in(target.read_text())
+    return bool(anchor) and target.suffix == ".md" and anchor not in anchors_in(read(target))
 
 
 @every_document
 def test_every_link_inside_the_tree_leads_somewhere(document: Path) -> None:
-    assert [link for link in links_in(document.read_text()) if broken(link, document)] == []
+    assert [link for link in links_in(read(document)) if broken(link, document)] == []
 
 
 @every_document
 def test_no_path_of_somebodys_machine_is_written_down(document: Path) -> None:
-    assert MACHINE_PATH.findall(document.read_text()) == []
+    assert MACHINE_PATH.findall(read(document)) == []
 
 
 @every_document
 def test_every_make_target_named_exists(document: Path) -> None:
-    assert make_targets_in(document.read_text()) - targets_of_the_makefile() == set()
+    assert make_targets_in(read(document)) - targets_of_the_makefile() == set()
 
 
 @every_document
 def test_every_mainstay_command_named_exists(document: Path) -> None:
-    from mainstay.entrypoints.cli import app
-
-    commands = list(mainstay_commands_in(document.read_text()))
+    commands = list(mainstay_commands_in(read(document)))
     assert [words for words in commands if first_stranger(get_command(app), words)] == []
 
 
@@ -123,23 +131,27 @@ def test_every_setting_named_exists(document: Path) -> None:
     settings = list(variables(Settings))
     known = {setting.name for setting in settings} | NEIGHBOURS
     known |= {f"{setting.name}_FILE" for setting in settings if setting.is_secret}
-    assert set(SETTING.findall(document.read_text())) - known == set()
+    assert set(SETTING.findall(read(document))) - known == set()
 
 
 def test_the_overview_says_when_it_was_checked_and_when_it_is_due() -> None:
-    front = re.match(
-        r"---\nlast_validated: (\S+)\nnext_review: (\S+)\n---\n", (ROOT / "docs/architecture.md").read_text()
-    )
+    front = re.match(r"---\nlast_validated: (\S+)\nnext_review: (\S+)\n---\n", read(OVERVIEW))
     assert front is not None
     assert date.fromisoformat(front[1]) < date.fromisoformat(front[2])
 
 
 def test_the_port_table_shows_the_settings_defaults() -> None:
-    rows = re.findall(r"\| `127\.0\.0\.1:(\d+)` \| `(MAINSTAY_\w+)`", (ROOT / "docs/architecture.md").read_text())
+    rows = re.findall(r"\| `127\.0\.0\.1:(\d+)` \| `(MAINSTAY_\w+)`", read(OVERVIEW))
     shown = {name: int(port) for port, name in rows}
     defaults = {setting.name: setting.field.default for setting in variables(Settings)}
     assert shown.keys() >= {name for name in defaults if name.endswith("_PORT")}
     assert {name: port for name, port in shown.items() if defaults.get(name, port) != port} == {}
+
+
+def test_the_overview_lists_every_table() -> None:
+    import_models()
+    _, _, listed = read(OVERVIEW).partition("| table | owned by | holds |")
+    assert set(re.findall(r"^\| `(\w+)` \|", listed.partition("\n\n")[0], re.MULTILINE)) == set(Model.metadata.tables)
 
 
 SAMPLE = """
