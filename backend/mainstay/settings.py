@@ -60,11 +60,17 @@ class Database(Group):
         json_schema_extra={"env": "READ_DATABASE_URL"},
     )
     pool_size: int = Field(10, ge=1, le=200, description="Connections a process keeps to the primary.")
-    pool_timeout: float = Field(1.0, gt=0, le=30, description="Seconds a request waits for a connection before 503 `busy`.")
-    connect_timeout: float = Field(1.5, gt=0, le=30, description="Seconds to wait for PostgreSQL to take a new connection.")
+    pool_timeout: float = Field(
+        1.0, gt=0, le=30, description="Seconds a request waits for a connection before 503 `busy`."
+    )
+    connect_timeout: float = Field(
+        1.5, gt=0, le=30, description="Seconds to wait for PostgreSQL to take a new connection."
+    )
     statement_timeout: float = Field(10.0, gt=0, le=600, description="Seconds after which PostgreSQL ends a statement.")
     lock_timeout: float = Field(3.0, gt=0, le=600, description="Seconds a statement waits for a lock.")
-    prepared_statements: bool = Field(True, description="Turn off behind pgbouncer in transaction mode older than 1.21.")
+    prepared_statements: bool = Field(
+        True, description="Turn off behind pgbouncer in transaction mode older than 1.21."
+    )
 
     @field_validator("url", "migration_url", "read_url")
     @classmethod
@@ -150,9 +156,13 @@ class Worker(Group):
 
 class Beat(Group):
     lock_timeout: float = Field(15.0, ge=1, le=300, description="Seconds after which a silent leader is replaced.")
-    loop_interval: float = Field(5.0, ge=0.1, le=100, description="Seconds the leader sleeps at most; below the lock's.")
+    loop_interval: float = Field(
+        5.0, ge=0.1, le=100, description="Seconds the leader sleeps at most; below the lock's."
+    )
     metrics_port: int = Field(9102, ge=0, le=65535, description="Port of the beat's `/metrics` and `/health`.")
-    heartbeat_interval: float = Field(5.0, gt=0, le=60, description="Seconds between the ticks that prove beat and worker.")
+    heartbeat_interval: float = Field(
+        5.0, gt=0, le=60, description="Seconds between the ticks that prove beat and worker."
+    )
 
     @field_validator("loop_interval")
     @classmethod
@@ -168,12 +178,18 @@ class Metrics(Group):
 
 class Log(Group):
     level: str = Field("info", pattern="^(debug|info|warning|error)$", description="debug, info, warning or error.")
-    format: LogFormat | None = Field(None, description="`json` or `console`. Without it, console in development, else json.")
+    format: LogFormat | None = Field(
+        None, description="`json` or `console`. Without it, console in development, else json."
+    )
 
 
 class Passwords(Group):
     min_length: int = Field(
-        12, ge=8, le=64, description="Characters a password has at least.", json_schema_extra={"env": "PASSWORD_MIN_LENGTH"}
+        12,
+        ge=8,
+        le=64,
+        description="Characters a password has at least.",
+        json_schema_extra={"env": "PASSWORD_MIN_LENGTH"},
     )
     hash_threads: int = Field(
         2, ge=1, le=32, description="Threads that hash passwords.", json_schema_extra={"env": "PASSWORD_HASH_THREADS"}
@@ -220,7 +236,12 @@ class Settings(BaseSettings):
 
     @classmethod
     def settings_customise_sources(
-        cls, settings_cls: type[BaseSettings], init_settings: PydanticBaseSettingsSource, **_: PydanticBaseSettingsSource
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,  # noqa: ARG003 - ours reads the environment and knows the files
+        dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003 - as above
+        file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003 - as above
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         return init_settings, VariableSource(settings_cls)
 
@@ -230,7 +251,9 @@ class Settings(BaseSettings):
 
     @cached_property
     def log_as_json(self) -> bool:
-        wanted = self.log.format or (LogFormat.console if self.environment is Environment.development else LogFormat.json)
+        wanted = self.log.format or (
+            LogFormat.console if self.environment is Environment.development else LogFormat.json
+        )
         return wanted is LogFormat.json
 
     @cached_property
@@ -280,7 +303,9 @@ def _weak_secrets(settings: Settings) -> list[SettingsProblem]:
         if url and (reason := why_weak(urlsplit(url.get_secret_value()).password))
     ]
     weak += [
-        SettingsProblem("MAINSTAY_ENCRYPTION_KEYS", f"key {place} {reason}", "a key made by `mainstay settings new-key`")
+        SettingsProblem(
+            "MAINSTAY_ENCRYPTION_KEYS", f"key {place} {reason}", "a key made by `mainstay settings new-key`"
+        )
         for place, key in enumerate(settings.encryption.keys, 1)
         if (reason := EncryptionKey.decode(key.get_secret_value()).why_weak())
     ]

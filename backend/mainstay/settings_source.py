@@ -16,7 +16,8 @@ DATA_DIR = f"{PREFIX}DATA_DIR"
 CHECKOUT = Path(__file__).resolve().parents[2]
 # Read by other programs of the product; none of the service's business, yet no typing mistakes either.
 NEIGHBOURS = {
-    f"{PREFIX}{name}" for name in ("DATA_DIR", "API_URL", "CONSOLE_PORT", "POSTGRES_PORT", "REDIS_PORT", "OPERATOR_EMAIL")
+    f"{PREFIX}{name}"
+    for name in ("DATA_DIR", "API_URL", "CONSOLE_PORT", "POSTGRES_PORT", "REDIS_PORT", "OPERATOR_EMAIL")
 }
 
 

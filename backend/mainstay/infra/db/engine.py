@@ -7,6 +7,7 @@ from typing import Any, Protocol
 from urllib.parse import urlsplit, urlunsplit
 
 from sqlalchemy import text
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 
@@ -25,6 +26,10 @@ class WatchedPool(AsyncAdaptedQueuePool):
         started = time.perf_counter()
         try:
             return super()._do_get()
+        except PoolTimeout:
+            if self.watcher:
+                self.watcher.timed_out()
+            raise
         finally:
             if self.watcher:
                 self.watcher.waited(time.perf_counter() - started)

@@ -14,7 +14,6 @@ from mainstay.infra.observability.redaction import redact
 _LOUD = (
     "uvicorn",
     "uvicorn.error",
-    "uvicorn.access",
     "celery",
     "celery.task",
     "celery.worker",
@@ -89,6 +88,8 @@ def _capture_standard_logging(threshold: int, shared: list[Processor], as_json: 
         logger.handlers.clear()
         logger.propagate = True
         logger.setLevel(threshold)
+    # The access line is ours: with the route, the request id and no query string.
+    logging.getLogger("uvicorn.access").disabled = True
     for name in _QUIET:
         logging.getLogger(name).setLevel(max(threshold, logging.WARNING))
     logging.captureWarnings(True)

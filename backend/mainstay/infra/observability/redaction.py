@@ -41,9 +41,13 @@ def _masked(name: str, value: Any, depth: int) -> Any:
     if is_secret_field(name):
         return MASK
     if isinstance(value, str):
-        return _SECRET_FORM.sub(MASK, value)
+        return mask_text(value)
+    return _masked_inside(name, value, depth)
+
+
+def _masked_inside(name: str, value: Any, depth: int) -> Any:
     if depth == 0:
-        return value if isinstance(value, (bytes,)) else mask_text(str(value))
+        return mask_text(str(value))
     if isinstance(value, Mapping):
         return {key: _masked(str(key), inner, depth - 1) for key, inner in value.items()}
     if isinstance(value, (list, tuple, set, frozenset)):

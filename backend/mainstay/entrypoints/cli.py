@@ -1,0 +1,85 @@
+"""The command line. Each command is wiring: settings in, a room's service called, an answer printed."""
+
+import sys
+
+import typer
+
+from mainstay import __version__
+from mainstay.entrypoints import cli_doctor, cli_documents, cli_users, dev
+from mainstay.infra.db.migrations import migrate as upgrade
+from mainstay.infra.db.migrations import role_of
+from mainstay.kit.errors import MainstayError
+from mainstay.settings import SettingsRefused, load
+
+app = typer.Typer(
+    name="mainstay",
+    help="Accounts, audit, jobs and webhooks: run the service and look after it.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+)
+app.add_typer(cli_users.app, name="users")
+app.add_typer(dev.app, name="dev")
+app.command("openapi")(cli_documents.openapi)
+app.add_typer(cli_documents.settings_app, name="settings")
+app.command("doctor")(cli_doctor.doctor)
+
+
+@app.command()
+def api(reload: bool = typer.Option(False, help="Start again when the code changes.")) -> None:
+    """Serve the HTTP API."""
+    from mainstay.entrypoints import api as process  # noqa: PLC0415 - each command loads only what it runs
+
+    process.run(load(), reload=reload)
+
+
+@app.command()
+def worker(
+    queues: str = typer.Option("high,default,bulk,system", help="Queues to take work from, separated by commas."),
+    pool: str = typer.Option("threads", help="threads for work that waits, prefork for work that computes."),
+    concurrency: int | None = typer.Option(None, help="Jobs at a time; MAINSTAY_WORKER_CONCURRENCY when left out."),
+) -> None:
+    """Do the work that waits in the queues."""
+    from mainstay.entrypoints import worker as process  # noqa: PLC0415 - as above
+
+    process.run(load(), queues=tuple(queues.split(",")), pool=pool, concurrency=concurrency)
+
+
+@app.command()
+def beat() -> None:
+    """Start periodic work on time. One leads, others stand by."""
+    from mainstay.entrypoints import beat as process  # noqa: PLC0415 - as above
+
+    process.run(load())
+
+
+@app.command()
+def migrate() -> None:
+    """Bring the database's schema up to this release."""
+    settings = load()
+    upgrade(
+        settings.owner_database_url,
+        runtime_role=role_of(settings.database.url.get_secret_value()),
+        say=typer.echo,
+    )
+    typer.echo("The schema is up to date.")
+
+
+@app.command()
+def version() -> None:
+    """Print the version."""
+    typer.echo(__version__)
+
+
+def main() -> None:
+    try:
+        app()
+    except SettingsRefused as refused:
+        _refuse("The settings cannot be right:", *(f"  {problem}" for problem in refused.problems))
+    except MainstayError as refusal:
+        _refuse(refusal.detail)
+
+
+def _refuse(*lines: str) -> None:
+    typer.echo("\n".join(lines), err=True)
+    sys.exit(2)

@@ -1,0 +1,62 @@
+"""Documents that are made from the code, so that they cannot say anything else: OpenAPI, `.env.example`, settings page."""
+
+import asyncio
+from pathlib import Path
+
+import orjson
+import typer
+
+from mainstay.entrypoints.api import parts_from
+from mainstay.entrypoints.settings_documents import as_env_example, as_markdown, as_table
+from mainstay.kit.secrets import EncryptionKey
+from mainstay.settings import Database, Encryption, Environment, Redis, Settings, load
+from mainstay.web.app import build_app
+
+settings_app = typer.Typer(help="What can be set, and what is set.", invoke_without_command=True)
+
+
+@settings_app.callback()
+def show(context: typer.Context) -> None:
+    """Show every setting, its value (secrets masked) and where it comes from."""
+    if context.invoked_subcommand is None:
+        typer.echo(as_table(load()))
+
+
+@settings_app.command("example")
+def example() -> None:
+    """Print `.env.example`."""
+    typer.echo(as_env_example(), nl=False)
+
+
+@settings_app.command("markdown")
+def markdown() -> None:
+    """Print the settings page of the documentation."""
+    typer.echo(as_markdown(), nl=False)
+
+
+@settings_app.command("new-key")
+def new_key() -> None:
+    """Make a key for MAINSTAY_ENCRYPTION_KEYS."""
+    typer.echo(EncryptionKey.new().encode())
+
+
+def openapi(output: Path | None = typer.Option(None, help="Write it here instead of printing it.")) -> None:
+    """Print the OpenAPI document. Needs neither settings nor a database."""
+    document = orjson.dumps(openapi_document(), option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
+    if output:
+        output.write_bytes(document)
+        return
+    typer.echo(document.decode(), nl=False)
+
+
+def openapi_document() -> dict[str, object]:
+    nowhere = Settings(
+        environment=Environment.test,
+        database=Database.model_validate({"url": "postgresql://nobody@localhost/nothing"}),
+        redis=Redis.model_validate({"url": "redis://localhost"}),
+        encryption=Encryption.model_validate({"keys": EncryptionKey(bytes(32)).encode()}),
+    )
+    parts = parts_from(nowhere)
+    document: dict[str, object] = build_app(parts, rooms=[]).openapi()
+    asyncio.run(parts.database.close())
+    return document

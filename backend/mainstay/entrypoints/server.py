@@ -1,0 +1,66 @@
+"""uvicorn as this service runs it: one process, several, or one that starts again when the code changes."""
+
+import errno
+import os
+import shutil
+import socket
+import tempfile
+from pathlib import Path
+
+import uvicorn
+from uvicorn.supervisors import ChangeReload, Multiprocess
+
+from mainstay.settings import Settings, SettingsRefused
+from mainstay.settings_source import SettingsProblem
+
+
+def serve(factory: str, settings: Settings, *, reload: bool) -> None:
+    listening = _listen(settings.api.host, settings.api.port)
+    config = uvicorn.Config(
+        factory,
+        factory=True,
+        loop="uvloop",
+        http="httptools",
+        ws="none",
+        log_config=None,
+        access_log=False,
+        proxy_headers=False,
+        server_header=False,
+        timeout_graceful_shutdown=int(settings.api.shutdown_grace),
+        workers=settings.api.processes,
+        reload=reload,
+        reload_dirs=[str(Path(__file__).resolve().parents[1])] if reload else None,
+    )
+    if reload:
+        ChangeReload(config, target=uvicorn.Server(config).run, sockets=[listening]).run()
+    elif settings.api.processes > 1:
+        _serve_by_several(config, listening)
+    else:
+        uvicorn.Server(config).run(sockets=[listening])
+
+
+def _serve_by_several(config: uvicorn.Config, listening: socket.socket) -> None:
+    """Each process counts for itself; the files in this folder let any of them answer for all."""
+    shared = tempfile.mkdtemp(prefix="mainstay-metrics-")
+    os.environ["PROMETHEUS_MULTIPROC_DIR"] = shared
+    try:
+        Multiprocess(config, sockets=[listening]).run()
+    finally:
+        shutil.rmtree(shared, ignore_errors=True)
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        listening = socket.create_server((host, port), family=family, backlog=2048)
+    except OSError as refused:
+        raise SettingsRefused([_problem(refused, host, port)]) from refused
+    listening.set_inheritable(True)
+    return listening
+
+
+def _problem(refused: OSError, host: str, port: int) -> SettingsProblem:
+    if refused.errno == errno.EADDRINUSE:
+        return SettingsProblem("MAINSTAY_API_PORT", f"port {port} is in use", "a free port")
+    fact = f"nothing can listen on {host}:{port} ({refused.strerror})"
+    return SettingsProblem("MAINSTAY_API_HOST", fact, "an address of this machine")

@@ -1,0 +1,58 @@
+"""What travels. Whatever comes in is checked for text that no database or mail can hold."""
+
+from datetime import datetime
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, WithJsonSchema, model_validator
+from pydantic_core import PydanticCustomError
+
+from mainstay.kit.clock import rfc3339
+from mainstay.kit.text import is_clean
+
+Moment = Annotated[
+    datetime,
+    PlainSerializer(rfc3339, return_type=str, when_used="json"),
+    WithJsonSchema({"type": "string", "format": "date-time", "examples": ["2026-11-21T08:30:00.000000Z"]}),
+]
+
+_DEEPEST = 64
+
+
+class Incoming(BaseModel):
+    """A body we are sent: nothing unknown, nothing unprintable, no NaN."""
+
+    model_config = ConfigDict(extra="forbid", allow_inf_nan=False, frozen=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def holds_clean_text(cls, data: Any) -> Any:
+        refuse_unclean(data)
+        return data
+
+
+class Outgoing(BaseModel):
+    """A body we send."""
+
+    model_config = ConfigDict(frozen=True, from_attributes=True)
+
+
+class Page[Item](Outgoing):
+    """A part of a list. Ask for the next one with `cursor` until `has_more` is false."""
+
+    data: list[Item]
+    next_cursor: str | None = Field(None, description="Give it back as `cursor` to go on; null at the end.")
+    has_more: bool = Field(description="Whether another page follows.")
+
+
+def refuse_unclean(data: Any, depth: int = 0) -> None:
+    if depth > _DEEPEST:
+        raise PydanticCustomError("too_deep", "nested more than {deepest} levels deep", {"deepest": _DEEPEST})
+    if isinstance(data, str) and not is_clean(data):
+        raise PydanticCustomError("text_unclean", "holds a NUL character or half of a surrogate pair")
+    if isinstance(data, dict):
+        for key, value in data.items():
+            refuse_unclean(key, depth + 1)
+            refuse_unclean(value, depth + 1)
+    elif isinstance(data, list):
+        for value in data:
+            refuse_unclean(value, depth + 1)
