@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 
 import { Brand } from "@/components/brand";
 import { SkipLink } from "@/components/skip-link";
-import { ThemeMenu } from "@/components/theme-menu";
+import { ThemeSwitch } from "@/components/theme-switch";
 import { buttonClass } from "@/components/ui/button";
 import { cn } from "@/lib/cn";
 
@@ -24,7 +24,7 @@ export function PublicFrame({ children }: { children: ReactNode }) {
             <a href="/api/v1/docs" className={cn(buttonClass({ look: "quiet" }), "mr-1")}>
               API reference
             </a>
-            <ThemeMenu />
+            <ThemeSwitch />
           </nav>
         </div>
       </header>

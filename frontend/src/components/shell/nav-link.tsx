@@ -4,7 +4,6 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 
 import { isAt, type Destination } from "@/components/shell/destinations";
-import { Tooltip } from "@/components/ui/tooltip";
 import { cn } from "@/lib/cn";
 
 type Props = { destination: Destination; collapsed?: boolean; onFollow?: () => void };
@@ -13,25 +12,30 @@ export function NavLink({ destination, collapsed = false, onFollow }: Props) {
   const { name, href, icon: Icon, ofTheApi } = destination;
   const here = isAt(usePathname(), href);
   const Anchor = ofTheApi ? "a" : Link;
-  const shown = (
+  return (
     <Anchor
       href={href}
       aria-current={here ? "page" : undefined}
       aria-label={collapsed ? name : undefined}
       onClick={onFollow}
       className={cn(
-        "flex h-8 items-center gap-2.5 rounded-md px-2 text-sm font-medium transition-colors pointer-coarse:h-11",
+        "group relative flex h-8 items-center gap-2.5 rounded-md px-2 text-sm font-medium transition-colors pointer-coarse:h-11",
         here ? "bg-hover text-ink" : "text-muted hover:bg-hover hover:text-ink",
       )}
     >
       <Icon aria-hidden className="size-4 shrink-0" />
-      {!collapsed && <span className="truncate">{name}</span>}
+      {collapsed ? <BesideIcon>{name}</BesideIcon> : <span className="truncate">{name}</span>}
     </Anchor>
   );
-  if (!collapsed) return shown;
+}
+
+function BesideIcon({ children }: { children: string }) {
   return (
-    <Tooltip label={name} side="right">
-      {shown}
-    </Tooltip>
+    <span
+      aria-hidden
+      className="pointer-events-none invisible absolute left-full z-40 ml-3 rounded-md bg-float px-2 py-1 text-xs whitespace-nowrap text-ink shadow-float group-hover:visible group-focus-visible:visible"
+    >
+      {children}
+    </span>
   );
 }

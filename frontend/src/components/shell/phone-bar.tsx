@@ -1,44 +1,42 @@
 "use client";
 
 import { Menu } from "lucide-react";
-import { useState } from "react";
+import dynamic from "next/dynamic";
+import { useRef, useState } from "react";
 
 import { Brand } from "@/components/brand";
-import { DESTINATIONS } from "@/components/shell/destinations";
-import { NavLink } from "@/components/shell/nav-link";
-import { ThemeMenu } from "@/components/theme-menu";
+import { ThemeSwitch } from "@/components/theme-switch";
 import { Button } from "@/components/ui/button";
-import { Sheet, SheetContent, SheetTrigger } from "@/components/ui/sheet";
+
+// Not before somebody opens it: no other page needs what a modal sheet is made of.
+const NavigationSheet = dynamic(() => import("@/components/shell/navigation-sheet"), {
+  ssr: false,
+});
 
 export function PhoneBar() {
   const [open, setOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
 
   return (
     <header className="sticky top-0 z-30 flex h-14 items-center justify-between border-b bg-canvas px-4 md:hidden">
       <Brand />
-      <div className="flex items-center gap-1">
-        <ThemeMenu />
-        <Sheet open={open} onOpenChange={setOpen}>
-          <SheetTrigger asChild>
-            <Button look="quiet" icon aria-label="Open navigation">
-              <Menu aria-hidden />
-            </Button>
-          </SheetTrigger>
-          <SheetContent title="Navigation">
-            <nav aria-label="Main" className="flex flex-col gap-1">
-              {DESTINATIONS.map((destination) => (
-                <NavLink
-                  key={destination.href}
-                  destination={destination}
-                  onFollow={() => {
-                    setOpen(false);
-                  }}
-                />
-              ))}
-            </nav>
-          </SheetContent>
-        </Sheet>
+      <div className="flex items-center gap-2">
+        <ThemeSwitch />
+        <Button
+          ref={opener}
+          look="quiet"
+          icon
+          aria-label="Open navigation"
+          aria-haspopup="dialog"
+          aria-expanded={open}
+          onClick={() => {
+            setOpen(true);
+          }}
+        >
+          <Menu aria-hidden />
+        </Button>
       </div>
+      {open && <NavigationSheet opener={opener} onOpenChange={setOpen} />}
     </header>
   );
 }

@@ -6,7 +6,7 @@ import { useState } from "react";
 import { Brand } from "@/components/brand";
 import { DESTINATIONS } from "@/components/shell/destinations";
 import { NavLink } from "@/components/shell/nav-link";
-import { ThemeMenu } from "@/components/theme-menu";
+import { ThemeSwitch } from "@/components/theme-switch";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/lib/cn";
 import { rememberPreference } from "@/lib/preferences/cookie";
@@ -30,14 +30,22 @@ export function Sidebar({ initiallyCollapsed }: { initiallyCollapsed: boolean })
       <div className="flex h-14 items-center px-4">
         <Brand short={collapsed} />
       </div>
-      <nav aria-label="Main" className="flex grow flex-col gap-0.5 overflow-y-auto px-2">
+      <nav
+        aria-label="Main"
+        className={cn("flex grow flex-col gap-0.5 px-2", !collapsed && "overflow-y-auto")}
+      >
         {DESTINATIONS.map((destination) => (
           <NavLink key={destination.href} destination={destination} collapsed={collapsed} />
         ))}
       </nav>
-      <div className={cn("flex gap-1 border-t p-2", collapsed && "flex-col")}>
+      <div
+        className={cn(
+          "flex items-center gap-2 border-t p-2",
+          collapsed ? "flex-col-reverse" : "justify-between",
+        )}
+      >
         <CollapseButton collapsed={collapsed} onToggle={toggle} />
-        <ThemeMenu />
+        <ThemeSwitch upright={collapsed} />
       </div>
     </aside>
   );

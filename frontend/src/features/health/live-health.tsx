@@ -50,7 +50,9 @@ function Rows({ health, sentence }: { health: Health; sentence: string }) {
   if (dependencies.length === 0) return <p className="py-6 text-sm text-muted">{sentence}</p>;
   return (
     <dl className="text-sm">
-      {health.state === "ready" && <Row name="API" value={health.version} />}
+      {health.state !== "unreachable" && health.version && (
+        <Row name="API" value={health.version} />
+      )}
       {dependencies.map((one) => (
         <Row
           key={one.name}

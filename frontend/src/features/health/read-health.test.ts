@@ -33,14 +33,31 @@ test("a ready API is ready, with its version and what it depends on", async () =
 test("an API that names what is down is not ready", async () => {
   const down = { ...redis, status: "down", detail: "Connection refused." };
   const health = await readHealth(
-    answering(503, { ...problem, dependencies: [down] }, "application/problem+json"),
+    answering(
+      503,
+      { ...problem, version: "1.2.3", dependencies: [down] },
+      "application/problem+json",
+    ),
   );
 
   expect(health).toMatchObject({
     state: "not_ready",
+    version: "1.2.3",
     dependencies: [down],
     requestId: "req-12345678",
   });
+});
+
+test("a dependency without a detail, or of an unknown shape, does not spoil the others", async () => {
+  const health = await readHealth(
+    answering(200, {
+      status: "ready",
+      version: "1.2.3",
+      dependencies: [{ name: "redis", status: "up", seconds: 0.001 }, { name: "?" }, null],
+    }),
+  );
+
+  expect(health).toMatchObject({ dependencies: [redis] });
 });
 
 test("the console's own word for a silent API means unreachable", async () => {

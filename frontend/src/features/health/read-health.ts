@@ -23,7 +23,7 @@ function whyNot(failure: unknown) {
   }
   const { detail, request_id: requestId, members } = failure.problem;
   const dependencies = dependenciesOf(members.dependencies);
-  return dependencies.length > 0
-    ? ({ state: "not_ready", detail, dependencies, requestId } as const)
-    : ({ state: "unreachable", detail, requestId } as const);
+  if (dependencies.length === 0) return { state: "unreachable", detail, requestId } as const;
+  const version = typeof members.version === "string" ? members.version : null;
+  return { state: "not_ready", version, detail, dependencies, requestId } as const;
 }

@@ -55,7 +55,9 @@ function Summary({ health }: { health: Health }) {
         <p className="text-muted">{sentence}</p>
       </div>
       <dl className="flex gap-8 text-sm">
-        {health.state === "ready" && <Fact name="API version" value={health.version} />}
+        {health.state !== "unreachable" && health.version && (
+          <Fact name="API version" value={health.version} />
+        )}
         <Fact name="Checked" value={<RelativeTime time={health.checkedAt} />} />
       </dl>
     </div>

@@ -8,7 +8,15 @@ function dependency(name: string, status: Dependency["status"]): Dependency {
 }
 
 function notReady(...dependencies: Dependency[]) {
-  return { state: "not_ready", detail: "", dependencies, requestId: null, checkedAt: 0 } as const;
+  const detail = "This instance is stopping.";
+  return {
+    state: "not_ready",
+    version: "1.0.0",
+    detail,
+    dependencies,
+    requestId: null,
+    checkedAt: 0,
+  } as const;
 }
 
 test("one dependency that is down is named", () => {
@@ -25,6 +33,12 @@ test("several that are down are all named", () => {
   const health = notReady(dependency("database", "down"), dependency("schema", "down"));
 
   expect(summaryOf(health).sentence).toBe("Database and Schema do not answer as needed.");
+});
+
+test("an instance that is stopping while all is up says so", () => {
+  expect(summaryOf(notReady(dependency("redis", "up"))).sentence).toBe(
+    "This instance is stopping.",
+  );
 });
 
 test("an API that cannot be asked says why", () => {

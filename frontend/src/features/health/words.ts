@@ -10,15 +10,20 @@ export function summaryOf(health: Health): Summary {
   if (health.state === "unreachable") {
     return { state: "failed", word: "Unreachable", sentence: health.detail };
   }
-  return { state: "failed", word: "Not ready", sentence: downOnes(health.dependencies) };
+  return {
+    state: "failed",
+    word: "Not ready",
+    sentence: downOnes(health.dependencies) ?? health.detail,
+  };
 }
 
 const list = new Intl.ListFormat("en", { type: "conjunction" });
 
-function downOnes(dependencies: Dependency[]): string {
+function downOnes(dependencies: Dependency[]): string | null {
   const down = dependencies
     .filter((one) => one.status === "down")
     .map((one) => wordsFor(one.name).name);
+  if (down.length === 0) return null;
   return `${list.format(down)} ${down.length === 1 ? "does" : "do"} not answer as needed.`;
 }
 

@@ -8,6 +8,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Is the process alive?
+         * @description Answers as long as the process can answer at all. It asks nothing of any dependency, so a lost one never makes
+         *     an orchestrator restart every instance.
+         */
         get: operations["get_health"];
         put?: never;
         post?: never;
@@ -24,6 +29,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Can it serve requests?
+         * @description Asks each dependency and tells how long it took. 503 `dependency_unavailable` names those that are down, or says
+         *     that the instance is stopping; route requests elsewhere until it is 200 again.
+         */
         get: operations["get_readiness"];
         put?: never;
         post?: never;
@@ -37,32 +47,108 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        HealthRead: {
-            /** @constant */
-            status: "alive";
+        /** Alive */
+        Alive: {
+            /**
+             * Status
+             * @example alive
+             */
+            status: string;
+            /**
+             * Version
+             * @example 0.1.0
+             */
             version: string;
         };
-        ReadinessRead: {
-            /** @constant */
-            status: "ready";
-            version: string;
-            dependencies: components["schemas"]["DependencyRead"][];
-        };
-        DependencyRead: {
+        /** Dependency */
+        Dependency: {
+            /**
+             * Name
+             * @example database
+             */
             name: string;
-            /** @enum {unknown} */
-            status: "up" | "down";
+            /**
+             * Status
+             * @description `up` or `down`.
+             * @example up
+             */
+            status: string;
+            /**
+             * Seconds
+             * @description How long the answer took.
+             * @example 0.0012
+             */
             seconds: number;
-            detail: string | null;
+            /**
+             * Detail
+             * @description What is wrong, when something is.
+             */
+            detail?: string | null;
         };
+        /** Ready */
+        Ready: {
+            /**
+             * Status
+             * @example ready
+             */
+            status: string;
+            /**
+             * Version
+             * @example 0.1.0
+             */
+            version: string;
+            /** Dependencies */
+            dependencies: components["schemas"]["Dependency"][];
+        };
+        /**
+         * Problem
+         * @description What went wrong, for programs (`code`) and for people (`detail`).
+         */
         Problem: {
+            /**
+             * Type
+             * @description Address of a page that explains the code.
+             * @example /problems/not_found
+             */
             type: string;
+            /** Title */
             title: string;
+            /** Status */
             status: number;
+            /** Detail */
             detail: string;
+            /**
+             * Instance
+             * @description The path that was called.
+             */
             instance: string;
+            /**
+             * Code
+             * @description Stable; decide by this.
+             */
             code: string;
+            /**
+             * Request Id
+             * @description Leads to the log lines of this request.
+             */
             request_id: string | null;
+            /**
+             * Errors
+             * @default null
+             */
+            errors: components["schemas"]["FieldProblem"][] | null;
+        };
+        /** FieldProblem */
+        FieldProblem: {
+            /**
+             * Pointer
+             * @description JSON pointer to the place in the body, or `/query/…`, `/path/…`, `/header/…`.
+             */
+            pointer: string;
+            /** Code */
+            code: string;
+            /** Message */
+            message: string;
         };
     };
     responses: never;
@@ -82,13 +168,67 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Alive */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HealthRead"];
+                    "application/json": components["schemas"]["Alive"];
+                };
+            };
+            /** @description `malformed_request`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -102,16 +242,61 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Ready */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReadinessRead"];
+                    "application/json": components["schemas"]["Ready"];
                 };
             };
-            /** @description Not ready */
+            /** @description `malformed_request`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `dependency_unavailable`: A part of the service does not answer. */
             503: {
                 headers: {
                     [name: string]: unknown;
