@@ -1,0 +1,19 @@
+"""The beat process: makes periodic work on time, or stands by for the one that does."""
+
+from functools import partial
+from typing import NoReturn
+
+from mainstay import __version__
+from mainstay.entrypoints.background import celery_for, finish, process_name, redis_for
+from mainstay.infra.celery.beat import BeatPlan, serve_beat
+from mainstay.infra.celery.heartbeat import HEARTBEAT, Periodic, schedule
+from mainstay.settings import Settings
+
+
+def run(settings: Settings) -> NoReturn:
+    app = celery_for("beat", settings)
+    schedule(app, Periodic(HEARTBEAT, every=settings.beat.heartbeat_interval))
+    port = settings.beat.metrics_port
+    plan = BeatPlan(process_name(port), __version__, lock_timeout=settings.beat.lock_timeout)
+    serve = partial(serve_beat, app, plan, redis_for("beat", settings), host=settings.metrics.host, port=port)
+    finish(serve, port=port, variable="MAINSTAY_BEAT_METRICS_PORT")

@@ -1,0 +1,66 @@
+"""The worker process: does the work that waits in the queues."""
+
+from functools import partial
+from typing import NoReturn, cast
+
+from mainstay import __version__
+from mainstay.entrypoints.background import celery_for, finish, process_name, redis_for
+from mainstay.entrypoints.database import database_from
+from mainstay.infra.celery.app import QUEUES
+from mainstay.infra.celery.heartbeat import add_heartbeat
+from mainstay.infra.celery.metrics import share_between_processes
+from mainstay.infra.celery.resources import Resources, open_resources
+from mainstay.infra.celery.work_loop import WorkLoop
+from mainstay.infra.celery.worker import POOLS, PoolKind, WorkerPlan, serve_worker
+from mainstay.infra.observability.metrics import LOOP_LAG
+from mainstay.infra.redis import connect_redis
+from mainstay.settings import Settings, SettingsRefused
+from mainstay.settings_source import SettingsProblem
+
+
+def run(
+    settings: Settings, *, queues: tuple[str, ...] = QUEUES, pool: str = "threads", concurrency: int | None = None
+) -> NoReturn:
+    plan = _plan(settings, queues, pool, concurrency)
+    if plan.pool == "prefork":
+        share_between_processes()
+    app, loop = celery_for("worker", settings), _loop(settings)
+    add_heartbeat(app, loop)
+    port = settings.worker.metrics_port
+    serve = partial(
+        serve_worker,
+        app,
+        plan,
+        loop,
+        redis_for("worker", settings),
+        host=settings.metrics.host,
+        port=port,
+        heartbeat=settings.worker.heartbeat_interval,
+    )
+    finish(serve, port=port, variable="MAINSTAY_WORKER_METRICS_PORT")
+
+
+def _plan(settings: Settings, queues: tuple[str, ...], pool: str, concurrency: int | None) -> WorkerPlan:
+    wanted = tuple(dict.fromkeys(name.strip() for name in queues if name.strip()))
+    problems = []
+    if not wanted or not set(wanted) <= set(QUEUES):
+        problems.append(SettingsProblem("--queues", f"{','.join(queues)!r}", f"some of {','.join(QUEUES)}"))
+    if pool not in POOLS:
+        problems.append(SettingsProblem("--pool", repr(pool), " or ".join(POOLS)))
+    slots = settings.worker.concurrency if concurrency is None else concurrency
+    if slots < 1:
+        problems.append(SettingsProblem("--concurrency", str(slots), "1 or more"))
+    if problems:
+        raise SettingsRefused(problems)
+    name = process_name(settings.worker.metrics_port)
+    return WorkerPlan(name, __version__, wanted, cast(PoolKind, pool), slots)
+
+
+def _loop(settings: Settings) -> WorkLoop[Resources]:
+    redis_url, timeout, size = settings.redis.url.get_secret_value(), settings.redis.timeout, settings.redis.pool_size
+    resources = partial(
+        open_resources,
+        partial(database_from, settings, "mainstay worker"),
+        partial(connect_redis, redis_url, timeout=timeout, pool_size=size, name="mainstay-worker"),
+    )
+    return WorkLoop(resources, tell_lag=LOOP_LAG.set)
