@@ -13,7 +13,7 @@ export function peerHeader(): string | undefined {
   return place.mainstayPeerHeader;
 }
 
-const open = new Set<ServerResponse>();
+const streams = new Set<ServerResponse>();
 
 export function watchConnections(): void {
   const header = `x-peer-${crypto.randomUUID()}`;
@@ -21,23 +21,29 @@ export function watchConnections(): void {
   subscribe("http.server.request.start", (message) => {
     const { request, response } = message as Started;
     request.headers[header] = request.socket.remoteAddress ?? "";
-    hideInnerAddress(response);
-    open.add(response);
-    response.once("close", () => open.delete(response));
+    watchHeaders(response);
   });
 }
 
 /** An event stream has no end of its own; whoever reads it comes back by itself. */
 export function endEventStreams(): void {
-  for (const response of open) {
-    if (String(response.getHeader("content-type")).startsWith("text/event-stream"))
-      response.destroy();
-  }
+  for (const stream of streams) stream.destroy();
 }
 
-/** A rewrite to the API would tell everyone where the API listens. */
-function hideInnerAddress(response: ServerResponse): void {
+function watchHeaders(response: ServerResponse): void {
   const setHeader = response.setHeader.bind(response);
-  response.setHeader = (name, value) =>
-    name.toLowerCase() === "x-middleware-rewrite" ? response : setHeader(name, value);
+  response.setHeader = (name, value) => {
+    const lower = name.toLowerCase();
+    // It would tell everyone where the API listens.
+    if (lower === "x-middleware-rewrite") return response;
+    if (lower === "content-type" && String(value).startsWith("text/event-stream")) watch(response);
+    return setHeader(name, value);
+  };
+}
+
+function watch(stream: ServerResponse): void {
+  streams.add(stream);
+  // The framework's own listeners already reach the ten at which Node suspects a leak.
+  stream.setMaxListeners(20);
+  stream.once("close", () => streams.delete(stream));
 }
