@@ -17,7 +17,7 @@ CHECKOUT = Path(__file__).resolve().parents[2]
 # Read by other programs of the product; none of the service's business, yet no typing mistakes either.
 NEIGHBOURS = {
     f"{PREFIX}{name}"
-    for name in ("DATA_DIR", "API_URL", "CONSOLE_PORT", "POSTGRES_PORT", "REDIS_PORT", "OPERATOR_EMAIL")
+    for name in ("DATA_DIR", "API_URL", "CONSOLE_HOST", "CONSOLE_PORT", "POSTGRES_PORT", "REDIS_PORT", "OPERATOR_EMAIL")
 }
 
 
@@ -122,7 +122,7 @@ class VariableSource(PydanticBaseSettingsSource):
         return values
 
 
-def problems_in(refused: ValidationError, settings: type[BaseSettings]) -> list[SettingsProblem]:
+def problems_in(refused: ValidationError, settings: type[BaseModel]) -> list[SettingsProblem]:
     return [problem for error in refused.errors() for problem in _problems_at(error, list(variables(settings)))]
 
 

@@ -3,6 +3,8 @@
 import errno
 from pathlib import Path
 
+# As everywhere in the product: exit code 2 means that a setting is wrong or missing.
+WRONG_SETTING = 2
 REASONS = {
     errno.ENOSPC: "the disk is full",
     errno.EDQUOT: "the disk quota is used up",

@@ -46,13 +46,20 @@ def write_private(file: Path, text: str) -> None:
         raise folder_refused(file.parent, refused) from refused
 
 
-def read_or_make_password(file: Path) -> tuple[str, bool]:
-    """The password in the file and whether it was made just now."""
+def read_private(file: Path) -> str | None:
     try:
-        return file.read_text(encoding="utf-8").strip(), False
+        return file.read_text(encoding="utf-8").strip()
     except FileNotFoundError:
-        password = secrets.token_urlsafe(24)
-        write_private(file, password + "\n")
-        return password, True
+        return None
     except OSError as refused:
         raise folder_refused(file.parent, refused) from refused
+
+
+def read_or_make_password(file: Path) -> tuple[str, bool]:
+    """The password in the file and whether it was made just now."""
+    if password := read_private(file):
+        return password, False
+    private_folder(file.parent)
+    password = secrets.token_urlsafe(24)
+    write_private(file, password + "\n")
+    return password, True

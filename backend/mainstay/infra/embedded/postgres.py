@@ -38,9 +38,12 @@ class PostgresServer:
     def _prefix(self) -> tuple[str, ...]:
         return unprivileged(postgres_program("postgres"))
 
+    def require_ours(self) -> None:
+        cluster.require_ours(self.data)
+
     def prepare(self) -> None:
         """A cluster with its two roles and its database, ready to be started; an existing one is kept as it is."""
-        cluster.require_ours(self.data)
+        self.require_ours()
         private_folder(self.folder)
         owner, owner_is_new = read_or_make_password(self.folder / "owner.password")
         runtime, runtime_is_new = read_or_make_password(self.folder / "runtime.password")
@@ -70,6 +73,7 @@ class PostgresServer:
             env={**os.environ, "LC_ALL": "C.UTF-8"},
             # Ends the connections, writes everything down and exits; SIGTERM would wait for the connections.
             stop_signal=signal.SIGINT,
+            abort_signal=signal.SIGQUIT,
             grace=20,
         )
 

@@ -23,6 +23,13 @@ class Identity:
         fields = _stat(pid)
         return cls(pid, int(fields[19])) if fields else None
 
+    @classmethod
+    def itself(cls) -> "Identity":
+        found = cls.of(os.getpid())
+        if found is None:
+            raise RuntimeError("/proc does not show this process: Linux with /proc mounted is needed")
+        return found
+
     @property
     def is_alive(self) -> bool:
         fields = _stat(self.pid)

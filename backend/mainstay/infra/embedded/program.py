@@ -19,6 +19,8 @@ class Program:
     prefix: tuple[str, ...] = ()
     env: Mapping[str, str] = field(default_factory=lambda: dict(os.environ))
     stop_signal: signal.Signals = signal.SIGTERM
+    # When there is no time to ask.
+    abort_signal: signal.Signals = signal.SIGKILL
     grace: float = 10.0
 
     @property
