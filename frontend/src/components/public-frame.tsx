@@ -21,10 +21,9 @@ export function PublicFrame({ children }: { children: ReactNode }) {
             <Link href="/status" className={buttonClass({ look: "quiet" })}>
               Status
             </Link>
-            <a href="/api/v1/docs" className={cn(buttonClass({ look: "quiet" }), "mr-1")}>
+            <a href="/api/v1/docs" className={buttonClass({ look: "quiet" })}>
               API reference
             </a>
-            <ThemeSwitch />
           </nav>
         </div>
       </header>
@@ -33,15 +32,18 @@ export function PublicFrame({ children }: { children: ReactNode }) {
       </main>
       <footer className="border-t text-sm text-muted">
         <div
-          className={cn(WIDTH, "flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-5")}
+          className={cn(WIDTH, "flex flex-wrap items-center justify-between gap-x-6 gap-y-4 py-5")}
         >
-          <p>Mainstay runs on this machine and sends nothing anywhere else.</p>
-          <a
-            href="/api/v1/openapi.json"
-            className="rounded underline underline-offset-4 hover:text-ink"
-          >
-            OpenAPI document
-          </a>
+          <p>Self-hosted: this console loads nothing from anywhere else.</p>
+          <div className="flex items-center gap-4">
+            <a
+              href="/api/v1/openapi.json"
+              className="rounded underline underline-offset-4 hover:text-ink"
+            >
+              OpenAPI document
+            </a>
+            <ThemeSwitch />
+          </div>
         </div>
       </footer>
     </div>

@@ -10,7 +10,7 @@ export default async function LandingPage() {
   const health = await firstHealth();
   return (
     <>
-      <div className="grid gap-10 py-12 md:py-20 lg:grid-cols-[1fr_22rem] lg:items-center lg:gap-16">
+      <div className="grid gap-10 py-12 md:py-20 lg:grid-cols-[1fr_24rem] lg:items-center lg:gap-16">
         <div className="flex flex-col items-start gap-6">
           <h1 className="text-3xl font-semibold tracking-tight text-balance md:text-4xl">
             The service every product needs before its first feature

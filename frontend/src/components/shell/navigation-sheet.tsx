@@ -4,6 +4,7 @@ import type { RefObject } from "react";
 
 import { DESTINATIONS } from "@/components/shell/destinations";
 import { NavLink } from "@/components/shell/nav-link";
+import { ThemeSwitch } from "@/components/theme-switch";
 import { Sheet, SheetContent } from "@/components/ui/sheet";
 
 type Props = {
@@ -26,6 +27,10 @@ export default function NavigationSheet({ opener, onOpenChange }: Props) {
             />
           ))}
         </nav>
+        <div className="mt-3 flex items-center justify-between border-t px-2 pt-3">
+          <span className="text-sm text-muted">Theme</span>
+          <ThemeSwitch />
+        </div>
       </SheetContent>
     </Sheet>
   );

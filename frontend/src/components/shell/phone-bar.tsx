@@ -5,7 +5,6 @@ import dynamic from "next/dynamic";
 import { useRef, useState } from "react";
 
 import { Brand } from "@/components/brand";
-import { ThemeSwitch } from "@/components/theme-switch";
 import { Button } from "@/components/ui/button";
 
 // Not before somebody opens it: no other page needs what a modal sheet is made of.
@@ -20,22 +19,19 @@ export function PhoneBar() {
   return (
     <header className="sticky top-0 z-30 flex h-14 items-center justify-between border-b bg-canvas px-4 md:hidden">
       <Brand />
-      <div className="flex items-center gap-2">
-        <ThemeSwitch />
-        <Button
-          ref={opener}
-          look="quiet"
-          icon
-          aria-label="Open navigation"
-          aria-haspopup="dialog"
-          aria-expanded={open}
-          onClick={() => {
-            setOpen(true);
-          }}
-        >
-          <Menu aria-hidden />
-        </Button>
-      </div>
+      <Button
+        ref={opener}
+        look="quiet"
+        icon
+        aria-label="Open navigation"
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        onClick={() => {
+          setOpen(true);
+        }}
+      >
+        <Menu aria-hidden />
+      </Button>
       {open && <NavigationSheet opener={opener} onOpenChange={setOpen} />}
     </header>
   );

@@ -15,23 +15,24 @@ export function LatencyStrip({ series }: { series: Series }) {
   const top = Math.max(SMALLEST_SCALE_SECONDS, ...series.map((one) => one?.seconds ?? 0));
   return (
     <svg viewBox={`0 0 ${KEPT * STEP} ${HEIGHT}`} width={KEPT * STEP} height={HEIGHT} aria-hidden>
+      {Array.from({ length: KEPT - series.length }, (_, index) => (
+        <rect key={index} {...place(index, SHORTEST)} className="fill-line" />
+      ))}
       {series.map((one, index) => (
-        <Bar key={index} one={one} top={top} x={(KEPT - series.length + index) * STEP} />
+        <Bar key={index} one={one} top={top} index={KEPT - series.length + index} />
       ))}
     </svg>
   );
 }
 
-function Bar({ one, top, x }: { one: Dependency | null; top: number; x: number }) {
+type BarProps = { one: Dependency | null; top: number; index: number };
+
+function Bar({ one, top, index }: BarProps) {
   const isUp = one?.status === "up";
   const height = isUp ? SHORTEST + (one.seconds / top) * (HEIGHT - SHORTEST) : HEIGHT;
   return (
     <rect
-      x={x}
-      y={HEIGHT - height}
-      width={BAR}
-      height={height}
-      rx={1}
+      {...place(index, height)}
       className={cn(
         isUp && "fill-succeeded",
         one?.status === "down" && "fill-failed",
@@ -39,4 +40,8 @@ function Bar({ one, top, x }: { one: Dependency | null; top: number; x: number }
       )}
     />
   );
+}
+
+function place(index: number, height: number) {
+  return { x: index * STEP, y: HEIGHT - height, width: BAR, height, rx: 1 };
 }

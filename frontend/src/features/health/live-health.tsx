@@ -21,7 +21,7 @@ export function LiveHealth({ first }: { first: Health }) {
         <h2 id="this-installation" className="text-sm font-medium">
           This installation
         </h2>
-        <span role="status">
+        <span role="status" className="flex">
           <StatusMark state={state} className="text-sm">
             {word}
           </StatusMark>

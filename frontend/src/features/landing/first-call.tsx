@@ -5,7 +5,7 @@ export function FirstCall({ publicUrl }: { publicUrl: string }) {
   const command = `curl ${publicUrl}/api/v1/health`;
   return (
     <div className="flex items-center gap-2 rounded-lg border bg-panel py-1.5 pr-1.5 pl-4">
-      <code className="grow font-mono text-sm break-all">
+      <code className="grow font-mono text-xs wrap-anywhere">
         <span aria-hidden className="text-faint select-none">
           ${" "}
         </span>
