@@ -14,7 +14,6 @@ from typer.main import get_command
 
 from mainstay.entrypoints.cli import app
 from mainstay.entrypoints.dev_settings import EmbeddedSettings
-
 from mainstay.infra.db import Model
 from mainstay.infra.db.tables import import_models
 from mainstay.settings import Settings
