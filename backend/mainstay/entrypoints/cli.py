@@ -1,28 +1,34 @@
 """The command line. Each command is wiring: settings in, a room's service called, an answer printed."""
 
 import sys
+from typing import ClassVar
 
 import typer
 
 from mainstay import __version__
-from mainstay.entrypoints import cli_doctor, cli_documents, cli_users, dev
-from mainstay.infra.db.migrations import migrate as upgrade
-from mainstay.infra.db.migrations import role_of
+from mainstay.entrypoints.lazy_commands import LazyGroup
 from mainstay.kit.errors import MainstayError
 from mainstay.settings import SettingsRefused, load
 
+
+class Commands(LazyGroup):
+    elsewhere: ClassVar = {
+        "dev": "mainstay.entrypoints.dev:app",
+        "doctor": "mainstay.entrypoints.cli_doctor:doctor",
+        "openapi": "mainstay.entrypoints.cli_documents:openapi",
+        "settings": "mainstay.entrypoints.cli_documents:settings_app",
+        "users": "mainstay.entrypoints.cli_users:app",
+    }
+
+
 app = typer.Typer(
     name="mainstay",
+    cls=Commands,
     help="Accounts, audit, jobs and webhooks: run the service and look after it.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     add_completion=False,
 )
-app.add_typer(cli_users.app, name="users")
-app.add_typer(dev.app, name="dev")
-app.command("openapi")(cli_documents.openapi)
-app.add_typer(cli_documents.settings_app, name="settings")
-app.command("doctor")(cli_doctor.doctor)
 
 
 @app.command()
@@ -56,10 +62,12 @@ def beat() -> None:
 @app.command()
 def migrate() -> None:
     """Bring the database's schema up to this release."""
+    from mainstay.infra.db import migrations  # noqa: PLC0415 - as above
+
     settings = load()
-    upgrade(
+    migrations.migrate(
         settings.owner_database_url,
-        runtime_role=role_of(settings.database.url.get_secret_value()),
+        runtime_role=migrations.role_of(settings.database.url.get_secret_value()),
         say=typer.echo,
     )
     typer.echo("The schema is up to date.")

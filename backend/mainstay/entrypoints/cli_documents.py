@@ -12,7 +12,7 @@ from mainstay.kit.secrets import EncryptionKey
 from mainstay.settings import Database, Encryption, Environment, Redis, Settings, load
 from mainstay.web.app import build_app
 
-settings_app = typer.Typer(help="What can be set, and what is set.", invoke_without_command=True)
+settings_app = typer.Typer(help="What can be set, and what is set.", invoke_without_command=True, add_completion=False)
 
 
 @settings_app.callback()

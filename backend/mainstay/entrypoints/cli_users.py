@@ -14,7 +14,7 @@ from mainstay.entrypoints.api import database_from
 from mainstay.infra.crypto.passwords import PasswordHasher
 from mainstay.settings import load
 
-app = typer.Typer(help="People: make an account, make the first operator.", no_args_is_help=True)
+app = typer.Typer(help="People: make an account, make the first operator.", no_args_is_help=True, add_completion=False)
 
 type Act = Callable[[AsyncSession, PasswordHasher], Awaitable[FirstSignIn]]
 

@@ -9,7 +9,6 @@ from functools import wraps
 
 import typer
 
-from mainstay.entrypoints.dev_up import up as bring_up
 from mainstay.infra.embedded.errors import StartRefused
 from mainstay.infra.embedded.leftovers import end_leftovers
 from mainstay.infra.embedded.processes import end
@@ -18,7 +17,7 @@ from mainstay.infra.embedded.table import print_table
 from mainstay.infra.embedded.terminal import RED, Terminal
 from mainstay.settings_source import data_dir
 
-app = typer.Typer(help="The whole stack on this machine.", no_args_is_help=True)
+app = typer.Typer(help="The whole stack on this machine.", no_args_is_help=True, add_completion=False)
 
 NOT_RUNNING = 1
 # The slowest program may take its grace; then come the others.
@@ -53,6 +52,8 @@ def up(
     without: list[str] = typer.Option([], help="Leave a program out: api, worker, beat or console. May be repeated."),
 ) -> None:
     """Start everything, wait until it is ready, keep it running until Ctrl-C."""
+    from mainstay.entrypoints.dev_up import up as bring_up  # noqa: PLC0415 - the other commands answer at once without it
+
     raise typer.Exit(bring_up(Terminal(verbose=verbose), reload=reload, without=without))
 
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from mainstay.infra.embedded.errors import WRONG_SETTING, StartRefused
 
+_given_out: set[int] = set()
+
 
 @dataclass(frozen=True)
 class Listening:
@@ -18,10 +20,14 @@ class Listening:
 
 
 def free_port(host: str = "127.0.0.1") -> int:
-    with socket.socket() as trial:
-        trial.bind((host, 0))
-        port: int = trial.getsockname()[1]
-        return port
+    """A different one each time: the kernel may offer again what nobody listens on yet."""
+    while True:
+        with socket.socket() as trial:
+            trial.bind((host, 0))
+            port: int = trial.getsockname()[1]
+        if port not in _given_out:
+            _given_out.add(port)
+            return port
 
 
 def require_free(wanted: Sequence[Listening]) -> None:
