@@ -1,0 +1,96 @@
+"""Everything that is measured, in the order of the page. To add one: its calls in `calls`, an entry here."""
+
+from bench import calls
+from bench.cold_start import cold_start
+from bench.comparison import Comparison, Measurement, Timing, at_least, at_most
+
+MEASUREMENTS: tuple[Measurement, ...] = (
+    Comparison(
+        key="middleware",
+        name="all middleware on ÷ none, hello endpoint",
+        a=calls.COMPLETE_HELLO,
+        b=calls.BARE_HELLO,
+        bar=at_least(0.70, 0.85),
+        limited_by="the limiter's trip to Redis, then the access log's line",
+    ),
+    Comparison(
+        key="list",
+        name="a list of 20 of a million rows, keyset ÷ the same select through asyncpg",
+        a=calls.FIRST_PAGE,
+        b=calls.FLOOR_LIST,
+        bar=at_least(0.50, 0.65),
+        limited_by="the ORM, the transaction around one select, and the edge",
+    ),
+    Comparison(
+        key="deep-page",
+        name="a deep page (the 10,000th) ÷ the first",
+        a=calls.DEEP_PAGE_CALL,
+        b=calls.FIRST_PAGE,
+        bar=at_least(0.95, 1.0),
+        limited_by="opening the cursor; the index starts right at the row, at any depth",
+    ),
+    Comparison(
+        key="write",
+        name="a write of two statements in the request's transaction ÷ the same through asyncpg",
+        a=calls.WRITE,
+        b=calls.FLOOR_WRITE,
+        bar=at_least(0.35, 0.5),
+        limited_by="the ORM's unit of work, and the edge",
+    ),
+    Timing(
+        key="cold-start",
+        name="cold start of the api to ready, seconds",
+        take=cold_start,
+        bar=at_most(2.0, 1.0),
+        limited_by="importing FastAPI, SQLAlchemy and their models",
+    ),
+    Comparison(
+        key="row",
+        name="one row by key through the read connection ÷ the asyncpg floor",
+        a=calls.BOOK,
+        b=calls.FLOOR,
+        limited_by="the edge and SQLAlchemy Core in equal parts; the most that any endpoint which reads a row can reach",
+    ),
+    Comparison(
+        key="edge-without-limits",
+        name="all middleware but the rate limit ÷ none, hello endpoint",
+        a=calls.UNLIMITED_HELLO,
+        b=calls.BARE_HELLO,
+        limited_by="the access log's line",
+    ),
+    Comparison(
+        key="rate-limit",
+        name="with the rate limit ÷ without, hello endpoint",
+        a=calls.COMPLETE_HELLO,
+        b=calls.UNLIMITED_HELLO,
+        limited_by="one trip to Redis for each request",
+    ),
+    Comparison(
+        key="health",
+        name="`GET /api/v1/health` ÷ FastAPI hello",
+        a=calls.HEALTH,
+        b=calls.FASTAPI_HELLO,
+        limited_by="the edge without the rate limit and without a log line",
+    ),
+    Comparison(
+        key="readiness",
+        name="`GET /api/v1/health/ready` ÷ the asyncpg floor",
+        a=calls.READINESS,
+        b=calls.FLOOR,
+        limited_by="three probes: two statements to PostgreSQL for the schema, one for life, one trip to Redis",
+    ),
+    Comparison(
+        key="route",
+        name="hello as our route ÷ hello as FastAPI's own",
+        a=calls.BARE_HELLO,
+        b=calls.FASTAPI_HELLO,
+        limited_by="the checks of `Accept` and of kept answers",
+    ),
+    Comparison(
+        key="framework",
+        name="FastAPI hello ÷ Starlette hello",
+        a=calls.FASTAPI_HELLO,
+        b=calls.STARLETTE_HELLO,
+        limited_by="validation of the answer against its model",
+    ),
+)
