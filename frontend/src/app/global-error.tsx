@@ -2,15 +2,20 @@
 
 import "./globals.css";
 
+import { GeistMono } from "geist/font/mono";
+import { GeistSans } from "geist/font/sans";
+
 import { BrandMark } from "@/components/brand";
 import { NoticePage } from "@/components/notice-page";
 import { buttonClass } from "@/components/ui/button";
+import { cn } from "@/lib/cn";
 
 /** When the outermost layout fails. It is prepared at build time, so no script of it may run: plain links only. */
 export default function GlobalError({ error }: { error: Error & { digest?: string } }) {
   return (
-    <html lang="en">
+    <html lang="en" className={cn(GeistSans.variable, GeistMono.variable)}>
       <body className="font-sans">
+        <link rel="icon" href="/icon.svg" />
         <title>This page failed · Mainstay</title>
         <main className="mx-auto w-full max-w-6xl px-4 pt-6 md:px-8">
           <BrandMark />

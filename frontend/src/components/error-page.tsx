@@ -23,8 +23,8 @@ export function ErrorPage({ error, retry }: Props) {
       }
     >
       <p>
-        Something went wrong on our side, and it has been written to the log. Nothing you did is
-        lost by trying again.
+        Something went wrong on our side, and it has been written to the log. If it fails again, say
+        so and quote this:
       </p>
       <Reference error={error} />
     </NoticePage>

@@ -17,7 +17,7 @@ export function PublicFrame({ children }: { children: ReactNode }) {
       <header className="border-b">
         <div className={cn(WIDTH, "flex h-14 items-center justify-between gap-2")}>
           <Brand />
-          <nav aria-label="Main" className="flex items-center">
+          <nav aria-label="Main" className="-mr-3 flex items-center">
             <Link href="/status" className={buttonClass({ look: "quiet" })}>
               Status
             </Link>
@@ -35,7 +35,7 @@ export function PublicFrame({ children }: { children: ReactNode }) {
           className={cn(WIDTH, "flex flex-wrap items-center justify-between gap-x-6 gap-y-4 py-5")}
         >
           <p>Self-hosted: this console loads nothing from anywhere else.</p>
-          <div className="flex items-center gap-4">
+          <div className="flex w-full items-center justify-between gap-4 sm:w-auto">
             <a
               href="/api/v1/openapi.json"
               className="rounded underline underline-offset-4 hover:text-ink"

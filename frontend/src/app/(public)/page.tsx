@@ -1,13 +1,15 @@
+import { Suspense } from "react";
+
 import { firstHealth } from "@/features/health/first-health";
 import { LiveHealth } from "@/features/health/live-health";
+import { LiveHealthSkeleton } from "@/features/health/live-health-skeleton";
 import { FirstCall } from "@/features/landing/first-call";
 import { PartsList } from "@/features/landing/parts-list";
 import { buttonClass } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
 import { settings } from "@/lib/process/settings";
 
-export default async function LandingPage() {
-  const health = await firstHealth();
+export default function LandingPage() {
   return (
     <>
       <div className="grid gap-10 py-12 md:py-20 lg:grid-cols-[1fr_24rem] lg:items-center lg:gap-16">
@@ -27,11 +29,17 @@ export default async function LandingPage() {
           </div>
         </div>
         <div className="flex min-w-0 flex-col gap-3">
-          <LiveHealth first={health} />
+          <Suspense fallback={<LiveHealthSkeleton />}>
+            <ThisInstallation />
+          </Suspense>
           <FirstCall publicUrl={settings().publicUrl.origin} />
         </div>
       </div>
       <PartsList />
     </>
   );
+}
+
+async function ThisInstallation() {
+  return <LiveHealth first={await firstHealth()} />;
 }

@@ -11,9 +11,13 @@ type Props = { title: string; opener: RefObject<HTMLElement | null>; children: R
 export function SheetContent({ title, opener, children }: Props) {
   return (
     <Radix.Portal>
-      <Radix.Overlay className="bg-black/50 fixed inset-0 z-40 animate-appear" />
+      <Radix.Overlay className="fixed inset-0 z-40 animate-appear bg-veil" />
       <Radix.Content
         aria-describedby={undefined}
+        onOpenAutoFocus={(event) => {
+          event.preventDefault();
+          if (event.target instanceof HTMLElement) event.target.focus();
+        }}
         onCloseAutoFocus={(event) => {
           event.preventDefault();
           opener.current?.focus();

@@ -15,7 +15,7 @@ import { StatusMark } from "@/components/ui/status-mark";
 import { cn } from "@/lib/cn";
 
 export function SystemStatus({ first }: { first: Health }) {
-  const { data: health, isFetching, refetch } = useHealth(first);
+  const { data: health, refetch } = useHealth(first);
   const history = useHistory(health);
 
   return (
@@ -25,15 +25,30 @@ export function SystemStatus({ first }: { first: Health }) {
           <h1 className="text-xl font-semibold tracking-tight">System status</h1>
           <p className="text-muted">What the API depends on, asked every five seconds.</p>
         </div>
-        <Button look="primary" disabled={isFetching} onClick={() => void refetch()}>
-          <RefreshCw aria-hidden className={cn(isFetching && "animate-spin")} />
-          Check now
-        </Button>
+        <CheckButton check={refetch} />
       </div>
       <Summary health={health} />
       {lastKnownNames(history).length > 0 && <DependencyTable health={health} history={history} />}
       {health.state !== "ready" && <WhatNext health={health} />}
     </div>
+  );
+}
+
+/** It turns for the person who pressed it only, not each time the page asks by itself. */
+function CheckButton({ check }: { check: () => Promise<unknown> }) {
+  const [asking, setAsking] = useState(false);
+
+  const ask = async () => {
+    setAsking(true);
+    await check();
+    setAsking(false);
+  };
+
+  return (
+    <Button look="primary" aria-busy={asking} onClick={() => void ask()}>
+      <RefreshCw aria-hidden className={cn(asking && "animate-spin")} />
+      Check now
+    </Button>
   );
 }
 
