@@ -8,7 +8,7 @@ from alembic import context
 from sqlalchemy import Connection, pool, text
 from sqlalchemy.ext.asyncio import create_async_engine
 
-from mainstay.infra.db.engine import asyncpg_url
+from mainstay.infra.db.connecting import DIALECT, connect_args
 from mainstay.infra.db.grants import grant_to
 from mainstay.infra.db.model import Model
 from mainstay.infra.db.tables import import_models
@@ -48,7 +48,7 @@ def announce(*, step: Any, **_: Any) -> None:
 
 async def main() -> None:
     url = attributes.get("url") or os.environ["MAINSTAY_MIGRATION_DATABASE_URL"]
-    engine = create_async_engine(asyncpg_url(url), poolclass=pool.NullPool, connect_args={"timeout": 10})
+    engine = create_async_engine(DIALECT, poolclass=pool.NullPool, connect_args=connect_args(url, timeout=10))
     try:
         async with engine.connect() as connection:
             await connection.execute(text(f"SET lock_timeout = '{WAIT_FOR_ANOTHER_MIGRATOR}'"))

@@ -1,9 +1,11 @@
 """Nothing gets past here but an answer: refusals become problems, surprises become a logged 500."""
 
 import structlog
+from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from mainstay.infra.db.failures import as_refusal
+from mainstay.infra import redis
+from mainstay.infra.db import failures
 from mainstay.kit.errors import Internal, MainstayError
 from mainstay.web import metrics
 from mainstay.web.access_log import route_of
@@ -29,6 +31,9 @@ class Boundary:
 
         try:
             await self.app(scope, receive, send_noting)
+        except ClientDisconnect:
+            # Gone in the middle of its own request: there is nobody to answer and nothing of ours is broken.
+            return
         except Exception as error:
             # Half an answer cannot be taken back; the connection is cut so that the client sees it is not whole.
             if started:
@@ -39,7 +44,7 @@ class Boundary:
 def _refusal(error: Exception, scope: Scope) -> MainstayError:
     if isinstance(error, MainstayError):
         return error
-    refusal = as_refusal(error)
+    refusal = failures.as_refusal(error) or redis.as_refusal(error)
     if refusal:
         log.warning("dependency_failed", code=refusal.code, error=type(error).__name__, reason=str(error)[:300])
         return refusal

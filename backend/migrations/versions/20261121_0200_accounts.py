@@ -6,7 +6,6 @@ Expand, then contract: the release before this one must run on the schema after 
 import sqlalchemy as sa
 from alembic import op
 
-
 revision = "0001_accounts"
 down_revision = None
 

@@ -4,12 +4,15 @@ import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any, Protocol
-from urllib.parse import urlsplit, urlunsplit
 
-from sqlalchemy import text
+from sqlalchemy import event, text
+from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool
+
+from mainstay.infra.db.connecting import DIALECT, connect_args
+from mainstay.infra.db.failures import name_lost_connections
 
 
 class PoolWatcher(Protocol):
@@ -35,10 +38,10 @@ class WatchedPool(AsyncAdaptedQueuePool):
                 self.watcher.waited(time.perf_counter() - started)
 
 
-def asyncpg_url(url: str) -> str:
-    """SQLAlchemy's name for the same address; people write the plain one."""
-    parts = urlsplit(url)
-    return urlunsplit(parts._replace(scheme="postgresql+asyncpg"))
+def _replace_closed(connection: Any, record: Any, proxy: Any) -> None:  # noqa: ARG001 - SQLAlchemy's signature
+    """A connection whose socket has closed meanwhile is opened anew; seeing that costs no round trip."""
+    if connection.driver_connection.is_closed():
+        raise DisconnectionError
 
 
 class Database:
@@ -56,25 +59,30 @@ class Database:
     ) -> None:
         self.pool_size = pool_size
         self.engine = create_async_engine(
-            asyncpg_url(url),
+            DIALECT,
             poolclass=WatchedPool,
             pool_size=pool_size,
             max_overflow=0,
             pool_timeout=pool_timeout,
             pool_recycle=1800,
             pool_use_lifo=True,
-            connect_args={
-                "timeout": connect_timeout,
-                "command_timeout": statement_timeout + 1,
-                "server_settings": {
+            # What was asked with may be a secret; an error that tells of it ends up in a log.
+            hide_parameters=True,
+            connect_args=connect_args(
+                url,
+                prepared_statements=prepared_statements,
+                timeout=connect_timeout,
+                command_timeout=statement_timeout + 1,
+                server_settings={
                     "application_name": application,
                     "statement_timeout": str(int(statement_timeout * 1000)),
                     "lock_timeout": str(int(lock_timeout * 1000)),
                     "idle_in_transaction_session_timeout": "60000",
                 },
-                **({} if prepared_statements else {"statement_cache_size": 0, "prepared_statement_cache_size": 0}),
-            },
+            ),
         )
+        event.listen(self.engine.sync_engine, "handle_error", name_lost_connections)
+        event.listen(self.engine.sync_engine, "checkout", _replace_closed)
         self.reads: AsyncEngine = self.engine.execution_options(isolation_level="AUTOCOMMIT")
         self.sessions = async_sessionmaker(self.engine, expire_on_commit=False)
 
