@@ -13,7 +13,7 @@ from mainstay.web import metrics
 from mainstay.web.client_address import ClientAddress, limit_key
 from mainstay.web.problems import problem_response
 
-UNCOUNTED = ("/api/v1/health", "/metrics")
+UNCOUNTED = {"/api/v1/health", "/api/v1/health/ready", "/metrics"}
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ class RateLimits:
         await answer(scope, receive, send_with_fields)
 
     def _limit_for(self, path: str) -> Limit | None:
-        if path.startswith(UNCOUNTED):
+        if path in UNCOUNTED:
             return None
         return next((one.per_address for one in self._classes if path.startswith(one.prefixes)), None)
 

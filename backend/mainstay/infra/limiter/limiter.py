@@ -18,18 +18,26 @@ _REMEMBERED = 50_000
 
 
 class Outage:
-    """Says how long to leave a lost Redis alone, so that its time-out is paid once a while and not by every request."""
+    """Leaves a lost Redis alone. Once in a while one caller looks whether it is back; only that one pays the time-out."""
 
     def __init__(self, pause: float = 1.0) -> None:
         self._pause = pause
-        self._until = 0.0
+        self._looked_at: float | None = None
 
-    @property
-    def is_on(self) -> bool:
-        return time.monotonic() < self._until
+    def keeps_away(self) -> bool:
+        if self._looked_at is None:
+            return False
+        now = time.monotonic()
+        if now < self._looked_at + self._pause:
+            return True
+        self._looked_at = now
+        return False
 
     def noticed(self) -> None:
-        self._until = time.monotonic() + self._pause
+        self._looked_at = time.monotonic()
+
+    def over(self) -> None:
+        self._looked_at = None
 
 
 class Limiter:
@@ -41,11 +49,14 @@ class Limiter:
 
     async def take(self, limit: Limit, key: str) -> Decision:
         name = f"{limit.policy}:{key}"
-        if not self._outage.is_on:
+        if not self._outage.keeps_away():
             try:
-                return await self._ask_redis(limit, name)
+                decision = await self._ask_redis(limit, name)
             except REDIS_FAILURES:
                 self._outage.noticed()
+            else:
+                self._outage.over()
+                return decision
         self._on_outage()
         return self._ask_own(limit.halved(), name)
 
