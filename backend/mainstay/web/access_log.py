@@ -17,6 +17,8 @@ _METHODS = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"}
 QUIET_ROUTES = {"/api/v1/health", "/api/v1/health/ready", "/metrics"}
 _CLIENT_WENT_AWAY = 499
 _SERVER_ERROR = 500
+# Digits of a Content-Length that somebody could mean.
+_LONGEST_LENGTH = 19
 
 
 def route_of(scope: Scope) -> str:
@@ -90,7 +92,7 @@ def _facts(scope: Scope, answer: _Answer, route: str, seconds: float) -> dict[st
 def _content_length(scope: Scope) -> int:
     for name, value in scope["headers"]:
         if name == b"content-length":
-            return int(value) if value.isdigit() else 0
+            return int(value) if value.isdigit() and len(value) < _LONGEST_LENGTH else 0
     return 0
 
 

@@ -1,5 +1,6 @@
 """One line a fact, the same format for our own code, uvicorn, Celery and SQLAlchemy."""
 
+import json
 import logging
 import sys
 from collections.abc import Mapping, MutableMapping
@@ -7,6 +8,7 @@ from typing import Any, cast
 
 import orjson
 import structlog
+from structlog.tracebacks import ExceptionDictTransformer
 from structlog.typing import Processor
 
 from mainstay.infra.observability.redaction import redact
@@ -53,16 +55,25 @@ def _shared(service: str, version: str) -> list[Processor]:
 
 def _rendering(as_json: bool) -> list[Processor]:
     if not as_json:
-        return [cast(Processor, redact), structlog.dev.ConsoleRenderer(timestamp_key="ts", colors=sys.stdout.isatty())]
+        console = structlog.dev.ConsoleRenderer(
+            timestamp_key="ts", colors=sys.stdout.isatty(), exception_formatter=structlog.dev.plain_traceback
+        )
+        return [structlog.processors.format_exc_info, cast(Processor, redact), console]
     return [
-        structlog.processors.dict_tracebacks,
+        # Never with the frames' variables: they hold what people sent us, and rendering them takes seconds.
+        structlog.processors.ExceptionRenderer(ExceptionDictTransformer(show_locals=False)),
         cast(Processor, redact),
         structlog.processors.JSONRenderer(serializer=_as_bytes),
     ]
 
 
 def _as_bytes(event: Mapping[str, Any], **_: Any) -> bytes:
-    return orjson.dumps(_readable_first(event), default=str, option=orjson.OPT_NON_STR_KEYS)
+    ordered = _readable_first(event)
+    try:
+        return orjson.dumps(ordered, default=str, option=orjson.OPT_NON_STR_KEYS)
+    except TypeError:
+        # Half a surrogate pair or an enormous integer: a line must never break what it tells of.
+        return json.dumps(ordered, default=str).encode()
 
 
 def _readable_first(event: Mapping[str, Any]) -> dict[str, Any]:

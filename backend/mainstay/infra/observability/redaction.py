@@ -7,18 +7,25 @@ from typing import Any
 MASK = "[redacted]"
 _DEPTH = 6
 
-_SECRET_FIELD = re.compile(
-    r"(?i)(^|[_\-.])(pass(word|wd|phrase)?|secret|token|authorization|cookie|set-cookie|otp|totp|recovery_codes?|"
-    r"private_key|encryption_keys?|api_?key|credentials?|signature)($|[_\-.])"
+_SAID_OF_SECRETS = (
+    r"(?:pass(?:word|wd|phrase)?|pwd|secret|token|authorization|cookie|otp|totp|recovery[_\-]?code|private[_\-]?key|"
+    r"encryption[_\-]?key|api[_\-]?key|credential|signature|jwt)s?"
 )
+_SECRET_FIELD = re.compile(rf"(?i)(?:^|[_\-.]){_SAID_OF_SECRETS}(?:$|[_\-.])|[a-z](?-i:Password|Secret|Token)s?$")
 # Ids and counts of secrets are no secrets, and on-call engineers need them.
 _NAMED_BY_ID = re.compile(r"(?i)(_id|_ids|_count|_prefix|_seconds|_length)$")
+# Every repetition has a bound: a path of 60,000 characters made to be slow must not be.
 _SECRET_FORM = re.compile(
-    r"(?P<jwt>\beyJ[\w-]{5,}\.[\w-]{5,}\.[\w-]*)"
-    r"|(?P<key>\b(?:msk|whsec)_[\w+/=-]{8,})"
-    r"|(?P<bearer>(?i:\b(?:bearer|basic)\s+)[\w+/=.~-]{8,})"
-    r"|(?P<url>(?<=://)[^\s/:@]*:[^\s/@]+(?=@))"
+    r"(?P<jwt>\beyJ[\w-]{5,1024}\.[\w-]{5,4096}\.[\w-]{0,1024})"
+    r"|(?P<key>\b(?:msk|whsec)_[\w+/=-]{8,256})"
+    r"|(?P<bearer>(?i:\b(?:bearer|basic)\s{1,8})[\w+/=.~-]{8,4096})"
+    # Up to the last @: a password may hold one, unescaped or not.
+    r"|(?P<url>(?<=://)[^\s/:@]{0,256}:[^\s\"']{1,256}(?=@))"
+    # A query string, a form, JSON or a Python object, in the middle of a sentence.
+    rf"|(?i:(?P<named>{_SAID_OF_SECRETS}\\*[\"']?\s{{0,8}}[=:]\s{{0,8}})"
+    r"(?:(?:bearer|basic)\s{1,8})?(?:\\*b?\"[^\"]{0,4096}\"|b?'[^']{0,4096}'|\[[^\]]{0,4096}\]|[^\s&,;\"')}\]]{1,4096}))"
 )
+_LONGEST = 16_384
 
 
 def redact(_: Any, __: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
@@ -28,7 +35,8 @@ def redact(_: Any, __: str, event: MutableMapping[str, Any]) -> MutableMapping[s
 
 
 def mask_text(text: str) -> str:
-    return _SECRET_FORM.sub(MASK, text)
+    shown = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+    return _SECRET_FORM.sub(lambda found: (found["named"] or "") + MASK, shown)
 
 
 def is_secret_field(name: str) -> bool:
@@ -36,10 +44,12 @@ def is_secret_field(name: str) -> bool:
 
 
 def _masked(name: str, value: Any, depth: int) -> Any:
-    if value is None or isinstance(value, (bool, int, float)):
+    if value is None or isinstance(value, bool):
         return value
     if is_secret_field(name):
         return MASK
+    if isinstance(value, (int, float)):
+        return value
     if isinstance(value, str):
         return mask_text(value)
     return _masked_inside(name, value, depth)
@@ -52,4 +62,5 @@ def _masked_inside(name: str, value: Any, depth: int) -> Any:
         return {key: _masked(str(key), inner, depth - 1) for key, inner in value.items()}
     if isinstance(value, (list, tuple, set, frozenset)):
         return [_masked(name, inner, depth - 1) for inner in value]
-    return value
+    # An exception, bytes, an object of ours: what it says of itself may hold anything.
+    return mask_text(str(value))
