@@ -17,8 +17,8 @@ from mainstay.settings import Settings, load
 from mainstay.web import metrics
 from mainstay.web.app import Parts, build_app
 from mainstay.web.client_address import ClientAddress
-from mainstay.web.health import ProbeFailed
 from mainstay.web.pagination import Cursors
+from mainstay.web.probes import ProbeFailed
 from mainstay.web.rate_limits import RouteClass
 
 

@@ -7,7 +7,7 @@ import typer
 from mainstay.entrypoints.api import parts_from
 from mainstay.settings import Settings, load
 from mainstay.settings_source import unknown_variables
-from mainstay.web.health import Dependency, Probes
+from mainstay.web.probes import Dependency, Probes
 
 
 def doctor() -> None:

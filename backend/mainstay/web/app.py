@@ -20,12 +20,13 @@ from mainstay.web.access_log import AccessLog
 from mainstay.web.body_limit import BodyLimit
 from mainstay.web.boundary import Boundary
 from mainstay.web.client_address import ClientAddress
-from mainstay.web.health import Probe, Probes
+from mainstay.web.head import HeadAsGet
 from mainstay.web.idempotency import Replay, answer_replay
 from mainstay.web.lifecycle import Lifecycle
 from mainstay.web.openapi import describe
 from mainstay.web.pagination import Cursors
 from mainstay.web.pool_gauges import sample_pool
+from mainstay.web.probes import Probe, Probes
 from mainstay.web.problems import answer_with_problems
 from mainstay.web.rate_limits import RateLimits, RouteClass
 from mainstay.web.request_context import RequestContext
@@ -83,6 +84,7 @@ def _edge(parts: Parts) -> list[Middleware]:
         Middleware(RateLimits, limiter=limiter, clients=parts.clients, classes=parts.route_classes),
         Middleware(Boundary),
         Middleware(BodyLimit, limit=parts.body_limit),
+        Middleware(HeadAsGet),
     ]
 
 
@@ -93,6 +95,7 @@ async def _live(app: FastAPI) -> AsyncIterator[None]:
     watchers = [
         asyncio.create_task(watch_loop(LOOP_LAG.set), name="loop lag"),
         asyncio.create_task(sample_pool(database), name="pool gauges"),
+        asyncio.create_task(app.state.probes.keep_asking(), name="dependency gauges"),
     ]
     try:
         with app.state.lifecycle.announcing_stops():
@@ -101,6 +104,7 @@ async def _live(app: FastAPI) -> AsyncIterator[None]:
         for watcher in watchers:
             watcher.cancel()
         await asyncio.gather(*watchers, return_exceptions=True)
+        await app.state.probes.close()
         await database.close()
         await app.state.redis.aclose()
 

@@ -116,7 +116,8 @@ async def _recall(pending: _Pending) -> None:
 
 
 async def _fingerprint(request: Request) -> bytes:
-    digest = sha256(f"{request.url.path}?{request.url.query}\n".encode())
+    # From the scope: `request.url` would read the query as UTF-8, which it need not be.
+    digest = sha256(request.scope["path"].encode() + b"?" + request.scope["query_string"] + b"\n")
     digest.update(await request.body())
     return digest.digest()
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import signal
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
@@ -35,6 +36,11 @@ class Lifecycle:
 
         A second signal goes to the server at once.
         """
+        if threading.current_thread() is not threading.main_thread():
+            # Signals reach only the main thread; elsewhere whoever runs us stops us.
+            yield
+            self.begin_stopping()
+            return
         loop = asyncio.get_running_loop()
         servers_own = {one: signal.getsignal(one) for one in _STOP_SIGNALS}
 

@@ -5,7 +5,8 @@ from typing import Any
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
-from mainstay.web.problems import EVERYWHERE, Problem, problems
+from mainstay.kit.errors import MainstayError, UnsupportedMediaType
+from mainstay.web.problems import EVERYWHERE, MEDIA_TYPE, Problem, problems
 
 DESCRIPTION = """
 What every product needs before its first feature: accounts and organizations, an audit trail, durable jobs and
@@ -43,22 +44,29 @@ def _complete(app: FastAPI) -> dict[str, Any]:
     schemas.update(_problem_schemas())
     for unused in ("HTTPValidationError", "ValidationError"):
         schemas.pop(unused, None)
-    common = problems(*EVERYWHERE)
     for path in document["paths"].values():
         for method, operation in path.items():
             if method in _METHODS:
-                _declare_common(operation["responses"], common)
+                _declare_common(operation)
     return document
 
 
-def _declare_common(responses: dict[str, Any], common: dict[int | str, dict[str, Any]]) -> None:
-    for status, answer in common.items():
-        own = responses.get(str(status))
-        if own is None or "HTTPValidationError" in str(own):
-            responses[str(status)] = answer
-            continue
-        media, shared = next(iter(own["content"].values())), next(iter(answer["content"].values()))
-        media["examples"] = {**shared["examples"], **media.get("examples", {})}
+def _declare_common(operation: dict[str, Any]) -> None:
+    """Per status, what the operation itself can refuse and what every operation can, in one answer."""
+    responses = operation["responses"]
+    own = {code for answer in responses.values() for code in _codes(answer)}
+    common = {error.code for error in EVERYWHERE} | (
+        {UnsupportedMediaType.code} if "requestBody" in operation else set()
+    )
+    declared = problems(*(MainstayError.known[code] for code in sorted(own | common)))
+    for status in [status for status, answer in responses.items() if "HTTPValidationError" in str(answer)]:
+        del responses[status]
+    responses.update({str(status): answer for status, answer in declared.items()})
+    operation["responses"] = dict(sorted(responses.items()))
+
+
+def _codes(answer: dict[str, Any]) -> list[str]:
+    return list(answer.get("content", {}).get(MEDIA_TYPE, {}).get("examples", {}))
 
 
 def _problem_schemas() -> dict[str, Any]:

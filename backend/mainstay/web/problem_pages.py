@@ -38,10 +38,13 @@ code { font: .9em ui-monospace, monospace; }
 .status { margin: 0; opacity: .75; font-variant-numeric: tabular-nums; }
 td { padding: .25rem 1.5rem .25rem 0; vertical-align: top; }
 """
+# To people as a page, to programs as plain text.
+_VARIES = {"Vary": "Accept"}
 # The page brings one style sheet of its own and nothing else.
 _POLICY = {
     "Content-Security-Policy": "default-src 'none'; style-src 'self'; frame-ancestors 'none'; base-uri 'none'",
     "Cache-Control": "public, max-age=3600",
+    **_VARIES,
 }
 
 
@@ -71,7 +74,7 @@ async def explain_problem(code: str, request: Request) -> Response:
         raise NotFound("There is no such code.")
     text = cleandoc(error.__doc__ or "")
     if "text/html" not in request.headers.get("accept", "text/html"):
-        return Response(f"{error.status} {error.title} ({code})\n\n{text}\n", media_type="text/plain")
+        return Response(f"{error.status} {error.title} ({code})\n\n{text}\n", media_type="text/plain", headers=_VARIES)
     paragraphs = "".join(f"<p>{escape(paragraph)}</p>" for paragraph in text.split("\n\n"))
     return _page(status=str(error.status), title=error.title, code=code, body=paragraphs)
 

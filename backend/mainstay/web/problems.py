@@ -9,6 +9,7 @@ import orjson
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import Response
+from fastapi.routing import iter_route_contexts
 from pydantic import Field
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -38,6 +39,7 @@ MEDIA_TYPE = "application/problem+json"
 EVERYWHERE: tuple[type[MainstayError], ...] = (
     MalformedRequest,
     NotAcceptable,
+    PayloadTooLarge,
     ValidationFailed,
     RateLimited,
     Internal,
@@ -125,11 +127,22 @@ async def _answer_invalid(request: Request, error: Exception) -> Response:
 async def _answer_http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
     refusal = _BY_STATUS.get(error.status_code, Internal)
-    detail = error.detail if error.detail and error.detail != HTTPStatus(error.status_code).phrase else None
+    # The framework's own words say nothing that the title does not.
+    detail = None if error.detail in {status.phrase for status in HTTPStatus} else error.detail
     answer = problem_response(refusal(detail), request.scope)
     for name, value in (error.headers or {}).items():
         answer.headers[name] = value
+    if refusal is MethodNotAllowed:
+        answer.headers["Allow"] = ", ".join(_methods_at(request))
     return answer
+
+
+def _methods_at(request: Request) -> list[str]:
+    """Of all routes at this address: each route by itself knows only its own."""
+    path = request.scope["path"]
+    here = [route for route in iter_route_contexts(request.app.routes) if route.path_regex.match(path)]
+    methods = {method for route in here for method in route.methods or ()}
+    return sorted(methods | ({"HEAD"} if "GET" in methods else set()))
 
 
 def _refusal_of(errors: Sequence[Any]) -> MainstayError:
