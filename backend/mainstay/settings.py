@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, V
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
 from mainstay.kit.secrets import EncryptionKey, why_weak
-from mainstay.settings_source import SettingsProblem, VariableSource, problems_in
+from mainstay.settings_source import SettingsProblem, Unreadable, VariableSource, problems_in
 
 type Network = IPv4Network | IPv6Network
 
@@ -282,6 +282,8 @@ def load(**overrides: Any) -> Settings:
         settings = Settings(**overrides)
     except ValidationError as refused:
         raise SettingsRefused(problems_in(refused, Settings)) from None
+    except Unreadable as refused:
+        raise SettingsRefused([refused.problem]) from refused
     weak = _weak_secrets(settings)
     if weak and settings.in_production:
         raise SettingsRefused(weak)

@@ -10,7 +10,8 @@ from mainstay.accounts.errors import AddressInvalid, AddressTaken
 from mainstay.accounts.models import Credential, User
 from mainstay.accounts.repository import AccountRepository
 from mainstay.infra.crypto.passwords import PasswordHasher, one_time_password
-from mainstay.kit.text import one_line
+from mainstay.infra.db.advisory import lock
+from mainstay.kit.text import is_clean, one_line
 
 # Only what mail itself demands; whether it arrives is found out by writing to it.
 _ADDRESS = re.compile(r"[^@\s\x00-\x1f\x7f<>\"(),:;\\\[\]]{1,64}@[^@\s\x00-\x1f\x7f<>\"(),:;\\\[\]]{1,189}")
@@ -39,7 +40,8 @@ async def create_with_one_time_password(
 
 
 async def ensure_operator(session: AsyncSession, hasher: PasswordHasher, *, email: str) -> FirstSignIn:
-    """The first operator of an installation, made when there is none yet."""
+    """The first operator of an installation, made when there is none yet: by one caller, however many start at once."""
+    await lock(session, "first operator")
     existing = await AccountRepository(session).get_first_operator()
     if existing:
         return FirstSignIn(existing, None)
@@ -53,6 +55,6 @@ async def waits_for_first_sign_in(session: AsyncSession, user: User) -> bool:
 
 def checked_address(email: str) -> str:
     address = email.strip()
-    if not _ADDRESS.fullmatch(address):
-        raise AddressInvalid(f"{email!r} is not an address.")
+    if not _ADDRESS.fullmatch(address) or not is_clean(address):
+        raise AddressInvalid(f"{email!a} is not an address.")
     return address

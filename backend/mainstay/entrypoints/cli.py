@@ -86,8 +86,14 @@ def main() -> None:
         _refuse("The settings cannot be right:", *(f"  {problem}" for problem in refused.problems))
     except MainstayError as refusal:
         _refuse(refusal.detail)
+    except Exception as error:
+        from mainstay.infra.db.failures import as_refusal  # noqa: PLC0415 - as above
+
+        if as_refusal(error) is None:
+            raise
+        _refuse(f"The database does not answer as it should: {error}", code=1)
 
 
-def _refuse(*lines: str) -> None:
+def _refuse(*lines: str, code: int = 2) -> None:
     typer.echo("\n".join(lines), err=True)
-    sys.exit(2)
+    sys.exit(code)

@@ -1,6 +1,7 @@
 """`mainstay users …`: people, as seen from the machine the service runs on."""
 
 import asyncio
+import os
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
@@ -50,13 +51,13 @@ def ensure_operator(
             and password_file
             and await service.waits_for_first_sign_in(session, made.user)
         ):
-            return FirstSignIn(made.user, _read(password_file))
+            made = FirstSignIn(made.user, _read(password_file))
+        if password_file:
+            # Before the commit: an operator whose password could not be kept would be one that nobody can be.
+            _keep(password_file, made.one_time_password)
         return made
 
-    made = asyncio.run(_in_transaction(act))
-    if password_file:
-        _keep(password_file, made.one_time_password)
-    _show(made, as_json=True)
+    _show(asyncio.run(_in_transaction(act)), as_json=True)
 
 
 async def _in_transaction(act: Act) -> FirstSignIn:
@@ -83,8 +84,14 @@ def _read(file: Path) -> str | None:
 
 
 def _keep(file: Path, password: str | None) -> None:
-    if password is None:
+    try:
+        # Anew each time: a file that others may read would stay one.
         file.unlink(missing_ok=True)
-        return
-    file.touch(mode=0o600)
-    file.write_text(password + "\n", encoding="utf-8")
+        if password is None:
+            return
+        with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as made:
+            made.write(password + "\n")
+    except OSError as refused:
+        raise typer.BadParameter(
+            f"{file} cannot be written: {refused.strerror}.", param_hint="--password-file"
+        ) from refused

@@ -1,9 +1,12 @@
 """uvicorn as this service runs it: one process, several, or one that starts again when the code changes."""
 
 import errno
+import math
 import os
 import shutil
+import signal
 import socket
+import sys
 import tempfile
 from pathlib import Path
 
@@ -12,6 +15,9 @@ from uvicorn.supervisors import ChangeReload, Multiprocess
 
 from mainstay.settings import Settings, SettingsRefused
 from mainstay.settings_source import SettingsProblem
+
+# As uvicorn has it, and as its supervisor of several processes expects it.
+_COULD_NOT_START = 3
 
 
 def serve(factory: str, settings: Settings, *, reload: bool) -> None:
@@ -26,7 +32,8 @@ def serve(factory: str, settings: Settings, *, reload: bool) -> None:
         access_log=False,
         proxy_headers=False,
         server_header=False,
-        timeout_graceful_shutdown=int(settings.api.shutdown_grace),
+        lifespan="on",
+        timeout_graceful_shutdown=math.ceil(settings.api.shutdown_grace),
         workers=settings.api.processes,
         reload=reload,
         reload_dirs=[str(Path(__file__).resolve().parents[1])] if reload else None,
@@ -36,7 +43,17 @@ def serve(factory: str, settings: Settings, *, reload: bool) -> None:
     elif settings.api.processes > 1:
         _serve_by_several(config, listening)
     else:
-        uvicorn.Server(config).run(sockets=[listening])
+        _serve_alone(config, listening)
+
+
+def _serve_alone(config: uvicorn.Config, listening: socket.socket) -> None:
+    """A stop that was asked for ends well: uvicorn raises the signal again when it is done, and 0 is the answer."""
+    for one in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(one, lambda *_: sys.exit(0))
+    server = uvicorn.Server(config)
+    server.run(sockets=[listening])
+    if not server.started:
+        sys.exit(_COULD_NOT_START)
 
 
 def _serve_by_several(config: uvicorn.Config, listening: socket.socket) -> None:
