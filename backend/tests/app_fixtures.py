@@ -1,0 +1,191 @@
+"""The application as tests drive it: real PostgreSQL and Redis behind it, a room of its own, every refusal checked."""
+
+import io
+import json
+import logging
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import dataclass, replace
+from ipaddress import ip_network
+from typing import Any, cast
+
+import asyncpg
+import httpx
+import pytest
+import structlog
+from asgi_lifespan import LifespanManager
+from fastapi import FastAPI
+from redis.asyncio import Redis
+
+from mainstay.infra.db import Database
+from mainstay.infra.limiter import Limit
+from mainstay.infra.observability import logs
+from mainstay.infra.redis import connect_redis
+from mainstay.web.app import Parts, build_app
+from mainstay.web.client_address import ClientAddress
+from mainstay.web.pagination import Cursors
+from mainstay.web.rate_limits import RouteClass
+from tests.declared import RefusalsDeclared
+from tests.notes_room import TABLES, router
+
+BODY_LIMIT = 64 * 1024
+GENEROUS = Limit("address", 1_000_000)
+
+
+@dataclass
+class Running:
+    """An application that has started, and a way to talk to it."""
+
+    app: FastAPI
+    parts: Parts
+    client: httpx.AsyncClient
+
+
+type MakeParts = Callable[..., Parts]
+type Run = Callable[..., AbstractAsyncContextManager[Running]]
+
+
+class Lines:
+    """What the process logs, as the bytes that would go to stdout."""
+
+    def __init__(self) -> None:
+        self.written: list[bytes] = []
+
+    def write(self, line: bytes) -> int:
+        self.written.append(line)
+        return len(line)
+
+    def flush(self) -> None:
+        """Nothing is held back."""
+
+    def clear(self) -> None:
+        self.written.clear()
+
+    @property
+    def text(self) -> str:
+        return b"".join(self.written).decode()
+
+    def events(self, name: str | None = None) -> list[dict[str, Any]]:
+        lines = [json.loads(line) for line in self.text.splitlines() if line]
+        return [line for line in lines if name in {None, line["event"]}]
+
+
+@pytest.fixture(scope="session")
+def _all_lines() -> Lines:
+    lines = Lines()
+    logs.configure_logging("api", "0.0.0", "info", as_json=True)
+    structlog.configure(logger_factory=structlog.BytesLoggerFactory(cast(Any, lines)))
+    for handler in logging.getLogger().handlers:
+        if type(handler) is logging.StreamHandler:
+            handler.setStream(io.TextIOWrapper(cast(Any, _Raw(lines)), "utf-8", write_through=True))
+    return lines
+
+
+class _Raw(io.RawIOBase):
+    def __init__(self, lines: Lines) -> None:
+        self._lines = lines
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, line: Any) -> int:
+        return self._lines.write(bytes(line))
+
+
+@pytest.fixture
+def lines(_all_lines: Lines) -> Lines:
+    _all_lines.clear()
+    return _all_lines
+
+
+@pytest.fixture(scope="session")
+async def tables(database: Any) -> None:
+    """The test room's tables, in this worker's own database."""
+    connection = await asyncpg.connect(database.owner_url)
+    try:
+        await connection.execute(TABLES)
+        role = (await connection.fetchrow("SELECT current_user AS name"))["name"]
+        runtime = asyncpg_user(database.runtime_url)
+        if runtime != role:
+            await connection.execute(f'GRANT ALL ON notes, deferred_notes TO "{runtime}"')
+    finally:
+        await connection.close()
+
+
+def asyncpg_user(url: str) -> str:
+    return httpx.URL(url).username
+
+
+@pytest.fixture
+async def empty(database: Any, redis_server: Any, tables: None) -> AsyncIterator[None]:
+    """Nothing is left to the next test, neither in PostgreSQL nor in Redis."""
+    yield
+    connection = await asyncpg.connect(database.owner_url)
+    try:
+        await connection.execute("TRUNCATE notes, deferred_notes, idempotency_keys, credentials, users CASCADE")
+    finally:
+        await connection.close()
+    async with Redis.from_url(redis_server.url) as client:
+        await client.flushdb()
+
+
+@pytest.fixture
+def make_parts(database_url: str, redis_server: Any, empty: None) -> MakeParts:
+    def make(*, database: Database | None = None, redis: Redis | None = None, **changes: Any) -> Parts:
+        database = database or Database(database_url)
+        redis = redis or connect_redis(redis_server.url)
+        parts = Parts(
+            database=database,
+            redis=redis,
+            cursors=Cursors([b"a test's key" * 4]),
+            clients=ClientAddress([ip_network("127.0.0.0/8")]),
+            probes={"database": database.ping, "redis": lambda: answers(redis)},
+            route_classes=[RouteClass(("/",), GENEROUS)],
+            body_limit=BODY_LIMIT,
+        )
+        return replace(parts, **changes)
+
+    return make
+
+
+async def answers(redis: Redis) -> None:
+    await redis.ping()
+
+
+@pytest.fixture
+def run(make_parts: MakeParts, lines: Lines) -> Run:
+    """Starts an application of the given parts; each refusal that it answers must be declared for its operation."""
+
+    @asynccontextmanager
+    async def running(parts: Parts | None = None, **changes: Any) -> AsyncIterator[Running]:
+        parts = parts or make_parts(**changes)
+        app = build_app(parts, rooms=[router])
+        watched = RefusalsDeclared(app)
+        transport = httpx.ASGITransport(watched, client=("127.0.0.1", 50_000))
+        async with (
+            LifespanManager(app),
+            httpx.AsyncClient(transport=transport, base_url="http://test") as client,
+        ):
+            yield Running(app, parts, client)
+        assert not watched.undeclared
+
+    return running
+
+
+@pytest.fixture
+async def running(run: Run) -> AsyncIterator[Running]:
+    async with run() as started:
+        yield started
+
+
+@pytest.fixture
+def client(running: Running) -> httpx.AsyncClient:
+    return running.client
+
+
+@pytest.fixture
+async def owner(database: Any, empty: None) -> AsyncIterator[asyncpg.Connection]:
+    """A look at what is really in the database, beside the application."""
+    connection = await asyncpg.connect(database.owner_url)
+    yield connection
+    await connection.close()
