@@ -8,8 +8,8 @@ from mainstay.entrypoints.background import celery_for, finish, process_name, re
 from mainstay.entrypoints.database import database_from
 from mainstay.infra.celery.app import QUEUES
 from mainstay.infra.celery.heartbeat import add_heartbeat
-from mainstay.infra.celery.metrics import share_between_processes
 from mainstay.infra.celery.resources import Resources, open_resources
+from mainstay.infra.celery.shared_values import share_between_processes
 from mainstay.infra.celery.work_loop import WorkLoop
 from mainstay.infra.celery.worker import POOLS, PoolKind, WorkerPlan, serve_worker
 from mainstay.infra.observability.metrics import LOOP_LAG

@@ -86,6 +86,8 @@ _MESSAGES: Final[Mapping[str, Any]] = {
     "result_serializer": "json",
     "event_serializer": "json",
     "result_backend": None,
+    # Else RedBeat schedules the clean-up of results that nobody keeps.
+    "result_expires": None,
     "task_ignore_result": True,
     "task_store_errors_even_if_ignored": False,
     "task_acks_late": False,

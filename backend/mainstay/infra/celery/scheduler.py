@@ -91,14 +91,14 @@ class LeaderScheduler(RedBeatScheduler):  # type: ignore[misc]  # RedBeat publis
             return False
         try:
             last_run = RedBeatSchedulerEntry.decode_meta(fields[1])["last_run_at"]
+            ahead = last_run is not None and last_run > self.app.now() + CLOCK_SLACK
         except UNREADABLE:
             self._redis.delete(key)
             return False
-        if last_run is not None and last_run > self.app.now() + CLOCK_SLACK:
+        if ahead:
             log.warning("beat_clock_went_back", key=key)
             self._redis.hdel(key, "meta")
-            return False
-        return True
+        return not ahead
 
     def _send_if_due(self, entry: Any) -> float:
         self._leadership.renew_if_aging()

@@ -23,6 +23,7 @@ from mainstay.infra.celery.life import LifeSigns
 from mainstay.infra.celery.pool import Threads
 from mainstay.infra.celery.probe import Health, Probe
 from mainstay.infra.celery.resources import Resources
+from mainstay.infra.celery.shared_values import remove_own_folder
 from mainstay.infra.celery.signs import WorkerSign
 from mainstay.infra.celery.stopping import CUT_SIGNAL, GRACE_SECONDS, LIMIT_SECONDS, SoftStop, obey_parent
 from mainstay.infra.celery.watchdog import EXIT_STUCK, Watchdog
@@ -222,4 +223,4 @@ def serve_worker(
         return process.run(LifeSigns(redis, interval=heartbeat))
     finally:
         probe.close()
-        metrics.remove_own_folder()
+        remove_own_folder()
