@@ -47,7 +47,13 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** Alive */
+        /**
+         * Alive
+         * @example {
+         *       "status": "alive",
+         *       "version": "0.1.0"
+         *     }
+         */
         Alive: {
             /**
              * Status
@@ -82,10 +88,34 @@ export interface components {
             /**
              * Detail
              * @description What is wrong, when something is.
+             * @example null
              */
             detail?: string | null;
         };
-        /** Ready */
+        /**
+         * Ready
+         * @example {
+         *       "dependencies": [
+         *         {
+         *           "name": "database",
+         *           "seconds": 0.0012,
+         *           "status": "up"
+         *         },
+         *         {
+         *           "name": "redis",
+         *           "seconds": 0.0004,
+         *           "status": "up"
+         *         },
+         *         {
+         *           "name": "schema",
+         *           "seconds": 0.0015,
+         *           "status": "up"
+         *         }
+         *       ],
+         *       "status": "ready",
+         *       "version": "0.1.0"
+         *     }
+         */
         Ready: {
             /**
              * Status
@@ -195,6 +225,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `validation_failed`: Some of the input cannot be right. */
             422: {
                 headers: {
@@ -269,6 +308,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `validation_failed`: Some of the input cannot be right. */
             422: {
                 headers: {
@@ -296,7 +344,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `dependency_unavailable`: A part of the service does not answer. */
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
             503: {
                 headers: {
                     [name: string]: unknown;
