@@ -1,6 +1,6 @@
 """The API process: settings in, application out."""
 
-from fastapi import FastAPI
+from fastapi import APIRouter, FastAPI
 
 from mainstay import __version__
 from mainstay.entrypoints.server import serve
@@ -21,6 +21,9 @@ from mainstay.web.pagination import Cursors
 from mainstay.web.probes import ProbeFailed
 from mainstay.web.rate_limits import RouteClass
 
+# Every room with endpoints, in the order of the document.
+ROOMS: tuple[APIRouter, ...] = ()
+
 
 def run(settings: Settings, *, reload: bool = False) -> None:
     configure_logging("api", __version__, settings.log.level, settings.log_as_json)
@@ -32,7 +35,7 @@ def create() -> FastAPI:
     settings = load()
     configure_logging("api", __version__, settings.log.level, settings.log_as_json)
     BUILD.labels(__version__, settings.version_sha, "api").set(1)
-    return build_app(parts_from(settings), rooms=[])
+    return build_app(parts_from(settings), ROOMS)
 
 
 def parts_from(settings: Settings) -> Parts:

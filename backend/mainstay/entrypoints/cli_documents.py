@@ -5,8 +5,9 @@ from pathlib import Path
 
 import orjson
 import typer
+from fastapi import FastAPI
 
-from mainstay.entrypoints.api import parts_from
+from mainstay.entrypoints.api import ROOMS, parts_from
 from mainstay.entrypoints.settings_documents import as_env_example, as_markdown, as_table
 from mainstay.kit.secrets import EncryptionKey
 from mainstay.settings import Database, Encryption, Environment, Redis, Settings, load
@@ -50,13 +51,18 @@ def openapi(output: Path | None = typer.Option(None, help="Write it here instead
 
 
 def openapi_document() -> dict[str, object]:
+    app = described_app()
+    document: dict[str, object] = app.openapi()
+    asyncio.run(app.state.database.close())
+    return document
+
+
+def described_app() -> FastAPI:
+    """The whole application, connected to nothing."""
     nowhere = Settings(
         environment=Environment.test,
         database=Database.model_validate({"url": "postgresql://nobody@localhost/nothing"}),
         redis=Redis.model_validate({"url": "redis://localhost"}),
         encryption=Encryption.model_validate({"keys": EncryptionKey(bytes(32)).encode()}),
     )
-    parts = parts_from(nowhere)
-    document: dict[str, object] = build_app(parts, rooms=[]).openapi()
-    asyncio.run(parts.database.close())
-    return document
+    return build_app(parts_from(nowhere), ROOMS)
