@@ -128,8 +128,8 @@ def _redis_options(timeout: float) -> dict[str, Any]:
     return {
         "visibility_timeout": VISIBILITY_TIMEOUT,
         "socket_connect_timeout": timeout,
-        # Twice, since an idle consumer's BRPOP is answered after 1 s.
-        "socket_timeout": max(timeout, 1.0) * 2,
+        # More than 1 s, after which the BRPOP of an idle consumer is answered.
+        "socket_timeout": max(timeout, 1.0) + 0.5,
         "socket_keepalive": True,
         "health_check_interval": 10,
         # A publisher connects once or fails; consumers go by `broker_connection_max_retries`.

@@ -42,7 +42,7 @@ class Probe:
         self._server = (_Server6 if ":" in host else _Server)((host, port), _Handler)
         self._server.health = health
         self._server.metrics = metrics
-        self._thread = threading.Thread(target=self._server.serve_forever, name="probe", daemon=True)
+        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.2,), name="probe", daemon=True)
 
     @property
     def port(self) -> int:

@@ -35,7 +35,7 @@ from mainstay.infra.observability.metrics import LOOP_LAG
 from mainstay.infra.redis import connect_redis
 
 SEEN = "test:seen"
-_met = 0
+_meeting = asyncio.Barrier(2)
 
 
 async def say(resources: Resources, what: str) -> None:
@@ -63,7 +63,6 @@ async def resist(resources: Resources, delivery: Delivery) -> None:
 
 
 async def identify(resources: Resources, delivery: Delivery) -> None:
-    """Two at once must meet, or neither ends."""
     here = {
         "pid": os.getpid(),
         "loop": id(asyncio.get_running_loop()),
@@ -76,11 +75,9 @@ async def identify(resources: Resources, delivery: Delivery) -> None:
 
 
 async def meet(resources: Resources, delivery: Delivery) -> None:
-    global _met  # noqa: PLW0603 - what two tasks of one loop share
-    _met += 1
+    """A barrier belongs to one loop: on two, it refuses."""
     async with asyncio.timeout(10):
-        while _met < 2:
-            await asyncio.sleep(0.01)
+        await _meeting.wait()
     await say(resources, "met")
 
 
