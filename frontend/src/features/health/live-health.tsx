@@ -47,7 +47,8 @@ export function LiveHealth({ first }: { first: Health }) {
 
 function Rows({ health, sentence }: { health: Health; sentence: string }) {
   const dependencies = dependenciesIn(health);
-  if (dependencies.length === 0) return <p className="flex min-h-41 items-center text-sm text-muted">{sentence}</p>;
+  if (dependencies.length === 0)
+    return <p className="flex min-h-41 items-center text-sm text-muted">{sentence}</p>;
   return (
     <dl className="text-sm">
       {health.state !== "unreachable" && health.version && (
