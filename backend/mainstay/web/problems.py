@@ -153,7 +153,8 @@ def _refusal_of(errors: Sequence[Any]) -> MainstayError:
 
 
 def _field_error(error: Any) -> FieldError:
-    place = [str(step).replace("~", "~0").replace("/", "~1") for step in error["loc"]]
+    steps = (*error["loc"], *error.get("ctx", {}).get("inside", ()))
+    place = [str(step).replace("~", "~0").replace("/", "~1") for step in steps]
     inside = place[1:] if place[:1] == ["body"] else place
     return FieldError("".join(f"/{step}" for step in inside), error["type"], error["msg"])
 

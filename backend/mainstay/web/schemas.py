@@ -1,5 +1,6 @@
 """What travels. Whatever comes in is checked for text that no database or mail can hold."""
 
+import math
 from datetime import datetime
 from typing import Annotated, Any
 
@@ -16,6 +17,7 @@ Moment = Annotated[
 ]
 
 _DEEPEST = 64
+_LARGEST = 2**63 - 1
 
 
 class Incoming(BaseModel):
@@ -44,15 +46,27 @@ class Page[Item](Outgoing):
     has_more: bool = Field(description="Whether another page follows.")
 
 
-def refuse_unclean(data: Any, depth: int = 0) -> None:
-    if depth > _DEEPEST:
+def refuse_unclean(data: Any, place: tuple[str | int, ...] = ()) -> None:
+    """Refuse what JSON can say and nothing behind us can hold, naming the place inside."""
+    if len(place) > _DEEPEST:
         raise PydanticCustomError("too_deep", "nested more than {deepest} levels deep", {"deepest": _DEEPEST})
-    if isinstance(data, str) and not is_clean(data):
-        raise PydanticCustomError("text_unclean", "holds a NUL character or half of a surrogate pair")
     if isinstance(data, dict):
         for key, value in data.items():
-            refuse_unclean(key, depth + 1)
-            refuse_unclean(value, depth + 1)
+            # The name itself may be what is wrong, so its parent is pointed to.
+            _refuse_unclean_value(key, place)
+            refuse_unclean(value, (*place, key))
     elif isinstance(data, list):
-        for value in data:
-            refuse_unclean(value, depth + 1)
+        for index, value in enumerate(data):
+            refuse_unclean(value, (*place, index))
+    else:
+        _refuse_unclean_value(data, place)
+
+
+def _refuse_unclean_value(data: Any, place: tuple[str | int, ...]) -> None:
+    inside = {"inside": place}
+    if isinstance(data, str) and not is_clean(data):
+        raise PydanticCustomError("text_unclean", "holds a NUL character or half of a surrogate pair", inside)
+    if isinstance(data, float) and not math.isfinite(data):
+        raise PydanticCustomError("finite_number", "is not a finite number", inside)
+    if isinstance(data, int) and abs(data) > _LARGEST:
+        raise PydanticCustomError("int_too_large", "does not fit into 64 bits", inside)
