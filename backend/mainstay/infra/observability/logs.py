@@ -23,7 +23,8 @@ _LOUD = (
     "kombu",
     "amqp",
 )
-_QUIET = ("httpx", "httpcore", "sqlalchemy.engine", "asyncio", "faker")
+# SQLAlchemy tells of a pool under the name of the pool's class, which is ours.
+_QUIET = ("httpx", "httpcore", "sqlalchemy", "mainstay.infra.db.engine.WatchedPool", "asyncio")
 
 
 def configure_logging(service: str, version: str, level: str, as_json: bool) -> None:
