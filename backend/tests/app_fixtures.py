@@ -39,6 +39,7 @@ class Running:
     app: FastAPI
     parts: Parts
     client: httpx.AsyncClient
+    watched: RefusalsDeclared
 
 
 type MakeParts = Callable[..., Parts]
@@ -99,38 +100,40 @@ def lines(_all_lines: Lines) -> Lines:
 
 
 @pytest.fixture(scope="session")
-async def tables(database: Any) -> None:
-    """The test room's tables, in this worker's own database."""
+async def tables(database: Any) -> AsyncIterator[asyncpg.Connection]:
+    """The test room's tables in this worker's own database, and the owner's connection to it."""
     connection = await asyncpg.connect(database.owner_url)
-    try:
-        await connection.execute(TABLES)
-        role = (await connection.fetchrow("SELECT current_user AS name"))["name"]
-        runtime = asyncpg_user(database.runtime_url)
-        if runtime != role:
-            await connection.execute(f'GRANT ALL ON notes, deferred_notes TO "{runtime}"')
-    finally:
-        await connection.close()
+    await connection.execute(TABLES)
+    runtime = httpx.URL(database.runtime_url).username
+    if runtime != httpx.URL(database.owner_url).username:
+        await connection.execute(f'GRANT ALL ON notes, deferred_notes TO "{runtime}"')
+    yield connection
+    await connection.close()
 
 
-def asyncpg_user(url: str) -> str:
-    return httpx.URL(url).username
+@pytest.fixture(scope="session")
+async def own_redis(redis_server: Any) -> AsyncIterator[Redis]:
+    async with Redis.from_url(redis_server.url) as redis:
+        yield redis
 
 
 @pytest.fixture
-async def empty(database: Any, redis_server: Any, tables: None) -> AsyncIterator[None]:
+async def empty(tables: asyncpg.Connection, own_redis: Redis) -> AsyncIterator[None]:
     """Nothing is left to the next test, neither in PostgreSQL nor in Redis."""
     yield
-    connection = await asyncpg.connect(database.owner_url)
-    try:
-        await connection.execute("TRUNCATE notes, deferred_notes, idempotency_keys, credentials, users CASCADE")
-    finally:
-        await connection.close()
-    async with Redis.from_url(redis_server.url) as client:
-        await client.flushdb()
+    for table in ("deferred_notes", "notes", "idempotency_keys", "credentials", "users"):
+        await tables.execute(f"DELETE FROM {table}")
+    await own_redis.flushdb()
 
 
 @pytest.fixture
-def make_parts(database_url: str, redis_server: Any, empty: None) -> MakeParts:
+def owner(tables: asyncpg.Connection, empty: None) -> asyncpg.Connection:
+    """A look at what is really in the database, beside the application."""
+    return tables
+
+
+@pytest.fixture(scope="session")
+def make_parts(database_url: str, redis_server: Any) -> MakeParts:
     def make(*, database: Database | None = None, redis: Redis | None = None, **changes: Any) -> Parts:
         database = database or Database(database_url)
         redis = redis or connect_redis(redis_server.url)
@@ -152,40 +155,46 @@ async def answers(redis: Redis) -> None:
     await redis.ping()
 
 
+@asynccontextmanager
+async def serving(parts: Parts) -> AsyncIterator[Running]:
+    app = build_app(parts, rooms=[router])
+    watched = RefusalsDeclared(app)
+    transport = httpx.ASGITransport(watched, client=("127.0.0.1", 50_000))
+    async with (
+        LifespanManager(app),
+        httpx.AsyncClient(transport=transport, base_url="http://test") as client,
+    ):
+        yield Running(app, parts, client, watched)
+
+
 @pytest.fixture
-def run(make_parts: MakeParts, lines: Lines) -> Run:
+def run(make_parts: MakeParts, lines: Lines, empty: None) -> Run:
     """Starts an application of the given parts; each refusal that it answers must be declared for its operation."""
 
     @asynccontextmanager
-    async def running(parts: Parts | None = None, **changes: Any) -> AsyncIterator[Running]:
-        parts = parts or make_parts(**changes)
-        app = build_app(parts, rooms=[router])
-        watched = RefusalsDeclared(app)
-        transport = httpx.ASGITransport(watched, client=("127.0.0.1", 50_000))
-        async with (
-            LifespanManager(app),
-            httpx.AsyncClient(transport=transport, base_url="http://test") as client,
-        ):
-            yield Running(app, parts, client)
-        assert not watched.undeclared
+    async def start(parts: Parts | None = None, **changes: Any) -> AsyncIterator[Running]:
+        async with serving(parts or make_parts(**changes)) as running:
+            yield running
+        assert running.watched.undeclared == []
 
-    return running
+    return start
+
+
+@pytest.fixture(scope="session")
+async def _shared(make_parts: MakeParts, _all_lines: Lines) -> AsyncIterator[Running]:
+    async with serving(make_parts()) as running:
+        yield running
 
 
 @pytest.fixture
-async def running(run: Run) -> AsyncIterator[Running]:
-    async with run() as started:
-        yield started
+async def running(_shared: Running, lines: Lines, empty: None) -> AsyncIterator[Running]:
+    """One application for all tests that are content with the usual parts."""
+    _shared.watched.undeclared.clear()
+    yield _shared
+    assert _shared.watched.undeclared == []
 
 
 @pytest.fixture
 def client(running: Running) -> httpx.AsyncClient:
+    running.client.cookies.clear()
     return running.client
-
-
-@pytest.fixture
-async def owner(database: Any, empty: None) -> AsyncIterator[asyncpg.Connection]:
-    """A look at what is really in the database, beside the application."""
-    connection = await asyncpg.connect(database.owner_url)
-    yield connection
-    await connection.close()
