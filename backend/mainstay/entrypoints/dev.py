@@ -4,8 +4,10 @@ import os
 import shutil
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
 from functools import wraps
+from tempfile import TemporaryDirectory
 
 import typer
 
@@ -15,13 +17,16 @@ from mainstay.infra.embedded.processes import end
 from mainstay.infra.embedded.stack_state import StackFolder
 from mainstay.infra.embedded.table import print_table
 from mainstay.infra.embedded.terminal import RED, Terminal
-from mainstay.settings_source import data_dir
+from mainstay.settings_source import DATA_DIR, PREFIX, data_dir
 
 app = typer.Typer(help="The whole stack on this machine.", no_args_is_help=True, add_completion=False)
 
 NOT_RUNNING = 1
 # The slowest program may take its grace; then come the others.
 LONGEST_STOP = 120.0
+PORTS = tuple(
+    f"{PREFIX}{name}_PORT" for name in ("API", "CONSOLE", "POSTGRES", "REDIS", "WORKER_METRICS", "BEAT_METRICS")
+)
 # What a stack makes in its folder. Anything else there is somebody else's and stays.
 OURS = (
     "postgres", "redis", "logs", "storage",
@@ -52,9 +57,35 @@ def up(
     without: list[str] = typer.Option([], help="Leave a program out: api, worker, beat or console. May be repeated."),
 ) -> None:
     """Start everything, wait until it is ready, keep it running until Ctrl-C."""
-    from mainstay.entrypoints.dev_up import up as bring_up  # noqa: PLC0415 - the other commands answer at once without it
+    from mainstay.entrypoints.dev_up import Wishes  # noqa: PLC0415 - the other commands answer at once without it
+    from mainstay.entrypoints.dev_up import up as bring_up  # noqa: PLC0415 - as above
 
-    raise typer.Exit(bring_up(Terminal(verbose=verbose), reload=reload, without=without))
+    raise typer.Exit(bring_up(Terminal(verbose=verbose), Wishes(reload=reload, without=without)))
+
+
+@app.command(
+    context_settings={"allow_extra_args": True, "ignore_unknown_options": True, "allow_interspersed_args": False}
+)
+@refusals_shown
+def run(
+    command: list[str] = typer.Argument(help="What to run once all is ready."),
+    fresh: bool = typer.Option(False, "--fresh", help="A stack of its own: no data, any free ports, gone afterwards."),
+    without: list[str] = typer.Option([], help="Leave a program out, as with up."),
+) -> None:
+    """Start everything, run a command with its settings, stop everything. The exit code is the command's."""
+    from mainstay.entrypoints.dev_up import Wishes  # noqa: PLC0415 - as above
+    from mainstay.entrypoints.dev_up import up as bring_up  # noqa: PLC0415 - as above
+
+    with fresh_folder() if fresh else nullcontext():
+        raise typer.Exit(bring_up(Terminal(), Wishes(without=without, then=command)))
+
+
+@contextmanager
+def fresh_folder() -> Iterator[None]:
+    """Everybody in this process finds the folder and the ports in the environment."""
+    with TemporaryDirectory(prefix="mainstay-") as folder:
+        os.environ |= dict.fromkeys(PORTS, "0") | {DATA_DIR: folder}
+        yield
 
 
 @app.command()
@@ -129,3 +160,13 @@ def reset(yes: bool = typer.Option(False, "--yes", help="Do not ask.")) -> None:
         for path in found:
             shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
     terminal.say(f"Removed the data in {folder.path}.")
+
+
+@app.command()
+@refusals_shown
+def migration(message: str = typer.Argument(help="What changes, in a few words.")) -> None:
+    """Write a migration from what the models say and the running stack's database lacks."""
+    from mainstay.infra.db.migrations import new_migration  # noqa: PLC0415 - as above
+    from mainstay.settings import load  # noqa: PLC0415 - as above
+
+    new_migration(load().owner_database_url, message)

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -39,7 +39,7 @@ def servers(plan: Plan) -> list[Service]:
     return found
 
 
-def processes(plan: Plan, *, reload: bool) -> list[Service]:
+def processes(plan: Plan, reload: bool) -> list[Service]:
     settings = plan.settings
     return [
         _api(plan, reload=reload),
@@ -108,6 +108,11 @@ def command(plan: Plan, *words: str) -> Program:
     grace = plan.settings.api.shutdown_grace + plan.settings.api.drain_delay + 5
     program = str(Path(sys.executable).with_name("mainstay"))
     return Program(words[0], (program, *words), cwd=BACKEND, env=_environment(plan), grace=grace)
+
+
+def in_front(plan: Plan, words: Sequence[str]) -> Program:
+    """Somebody's own command, beside the running stack."""
+    return Program(words[0], tuple(words), cwd=Path.cwd(), env=_environment(plan))
 
 
 def _environment(plan: Plan) -> dict[str, str]:

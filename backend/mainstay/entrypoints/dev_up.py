@@ -3,13 +3,15 @@
 import asyncio
 import json
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from mainstay import __version__
 from mainstay.entrypoints import dev_settings as names
 from mainstay.entrypoints.dev_settings import Plan, plan_for, read_embedded
-from mainstay.entrypoints.dev_stack import CODE, command, processes, require_given_servers, servers, where
+from mainstay.entrypoints.dev_stack import CODE, command, in_front, processes, require_given_servers, servers, where
+from mainstay.infra.embedded.errors import StartRefused
 from mainstay.infra.embedded.folders import private_folder
 from mainstay.infra.embedded.leftovers import end_leftovers
 from mainstay.infra.embedded.ports import require_free
@@ -19,44 +21,58 @@ from mainstay.infra.embedded.stack_state import StackFolder
 from mainstay.infra.embedded.supervisor import Supervisor
 from mainstay.infra.embedded.table import print_table
 from mainstay.infra.embedded.terminal import BOLD, Terminal
+from mainstay.infra.embedded.together import together
 from mainstay.settings_source import data_dir
 
 
-def up(terminal: Terminal, *, reload: bool, without: Collection[str]) -> int:
+@dataclass(frozen=True)
+class Wishes:
+    """How this start differs from the plain one."""
+
+    reload: bool = False
+    without: Collection[str] = ()
+    # Run this once all is ready, then stop; its exit code is ours.
+    then: Sequence[str] = ()
+
+
+def up(terminal: Terminal, wishes: Wishes) -> int:
     embedded = read_embedded()
     folder = StackFolder(private_folder(data_dir()))
     with folder.held() as ours:
         if not ours:
-            return _already_running(folder, terminal)
+            return _already_running(folder, terminal, wishes)
         _clean_up(folder, terminal)
         plan = plan_for(folder.path, embedded)
-        stages = [servers(plan), [service for service in processes(plan, reload=reload) if service.name not in without]]
+        stages = (
+            servers(plan),
+            [program for program in processes(plan, wishes.reload) if program.name not in wishes.without],
+        )
         require_free([service.listening for stage in stages for service in stage])
         asyncio.run(require_given_servers(plan))
         plan.keep()
-        return asyncio.run(_run(folder, plan, stages, terminal, reload=reload))
+        terminal.say(f"Mainstay {__version__}, data in {folder.path}")
+        return asyncio.run(_run(folder, plan, stages, terminal, wishes))
 
 
 async def _run(
-    folder: StackFolder, plan: Plan, stages: Sequence[Sequence[Service]], terminal: Terminal, *, reload: bool
+    folder: StackFolder, plan: Plan, stages: Sequence[Sequence[Service]], terminal: Terminal, wishes: Wishes
 ) -> int:
-    terminal.say(f"Mainstay {__version__}, data in {folder.path}")
     supervisor = Supervisor(folder, Identity.itself(), terminal)
-    return await supervisor.run(partial(_bring_up, plan, stages, reload))
+    then = in_front(plan, wishes.then) if wishes.then else None
+    return await supervisor.run(partial(_bring_up, plan, stages, wishes), then)
 
 
-async def _bring_up(plan: Plan, stages: Sequence[Sequence[Service]], reload: bool, supervisor: Supervisor) -> None:
+async def _bring_up(plan: Plan, stages: Sequence[Sequence[Service]], wishes: Wishes, supervisor: Supervisor) -> None:
     below, above = stages
     await supervisor.start(*below)
     await supervisor.step("The schema is up to date", command(plan, "migrate"))
-    email, password = await _first_operator(plan, supervisor)
-    await supervisor.start(*above)
-    if reload:
+    (email, password), _ = await together(_first_operator(plan, supervisor), supervisor.start(*above))
+    if wishes.reload:
         supervisor.watch(CODE)
     supervisor.state.notes = _notes(plan, email)
     print_table(supervisor.state, supervisor.terminal)
     _say_password(supervisor.terminal, password)
-    supervisor.terminal.shows_lines = True
+    supervisor.terminal.shows_lines = not wishes.then
 
 
 async def _first_operator(plan: Plan, supervisor: Supervisor) -> tuple[str, str | None]:
@@ -90,7 +106,11 @@ def _say_password(terminal: Terminal, password: str | None) -> None:
         terminal.say("  It is good for the first sign-in, where they choose their own.\n")
 
 
-def _already_running(folder: StackFolder, terminal: Terminal) -> int:
+def _already_running(folder: StackFolder, terminal: Terminal, wishes: Wishes) -> int:
+    if wishes.then:
+        raise StartRefused(
+            f"The stack in {folder.path} is already running.", "Add --fresh for one beside it, or: make down"
+        )
     state = folder.read()
     terminal.say(f"The stack in {folder.path} is already running. `make down` stops it.")
     if state:

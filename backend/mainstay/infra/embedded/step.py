@@ -32,6 +32,24 @@ async def run_step(program: Program, log: LogFile) -> str:
     return printed.decode("utf-8", "replace")
 
 
+async def run_in_front(program: Program) -> int:
+    """What it prints goes where our own output goes. Gives its exit code."""
+    process = await asyncio.create_subprocess_exec(
+        *program.leashed,
+        cwd=program.cwd,
+        env=dict(program.env),
+        start_new_session=True,
+        stdin=asyncio.subprocess.DEVNULL,
+    )
+    identity = Identity.of(process.pid)
+    try:
+        exit_code = await process.wait()
+    finally:
+        if identity:
+            await asyncio.to_thread(end_session, identity, program.stop_signal, program.grace)
+    return exit_code if exit_code >= 0 else 128 - exit_code
+
+
 def _keep(log: LogFile, *outputs: bytes) -> None:
     for output in outputs:
         for line in output.decode("utf-8", "replace").splitlines():

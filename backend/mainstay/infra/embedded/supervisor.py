@@ -5,9 +5,10 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 from mainstay.infra.embedded import guard
 from mainstay.infra.embedded.errors import StartRefused
@@ -18,8 +19,11 @@ from mainstay.infra.embedded.program import Program
 from mainstay.infra.embedded.runner import Runner
 from mainstay.infra.embedded.service import Service
 from mainstay.infra.embedded.stack_state import StackFolder, StackState
-from mainstay.infra.embedded.step import run_step
+from mainstay.infra.embedded.step import run_in_front, run_step
 from mainstay.infra.embedded.terminal import RED, Terminal
+from mainstay.infra.embedded.together import together
+
+type BringUp = Callable[["Supervisor"], Coroutine[Any, Any, None]]
 
 INTERRUPTED = 130
 
@@ -34,30 +38,39 @@ class Supervisor:
         self._at_once = asyncio.Event()
         self._watching: asyncio.Task[None] | None = None
 
-    async def run(self, bring_up: Callable[["Supervisor"], Awaitable[None]]) -> int:
+    async def run(self, bring_up: BringUp, then: Program | None = None) -> int:
         """Gives the exit code, once everything it started has gone."""
         private_folder(self.folder.logs)
         self._listen()
         async with self._guarded():
             try:
-                return await self._until_stopped(bring_up)
+                return await self._until_stopped(bring_up, then)
             finally:
                 await self._stop_all()
 
-    async def _until_stopped(self, bring_up: Callable[["Supervisor"], Awaitable[None]]) -> int:
+    async def _until_stopped(self, bring_up: BringUp, then: Program | None) -> int:
         self._write()
-        starting = asyncio.ensure_future(bring_up(self))
-        stop = asyncio.create_task(self._stop_asked.wait())
-        await asyncio.wait({starting, stop}, return_when=asyncio.FIRST_COMPLETED)
-        if not starting.done():
-            starting.cancel()
-            await asyncio.gather(starting, return_exceptions=True)
+        if not await self._unless_stopped(bring_up(self)):
             return INTERRUPTED
-        starting.result()
         self.state.phase = "ready"
         self._write()
-        await stop
-        return 0
+        if then is None:
+            await self._stop_asked.wait()
+            return 0
+        ended = await self._unless_stopped(run_in_front(then))
+        return ended.result() if ended else INTERRUPTED
+
+    async def _unless_stopped[T](self, work: Coroutine[Any, Any, T]) -> asyncio.Task[T] | None:
+        """The finished work, or None when it was cut short because somebody wants the stack to stop."""
+        working, stop = asyncio.create_task(work), asyncio.create_task(self._stop_asked.wait())
+        await asyncio.wait({working, stop}, return_when=asyncio.FIRST_COMPLETED)
+        stop.cancel()
+        if not working.done():
+            working.cancel()
+            await asyncio.gather(working, return_exceptions=True)
+            return None
+        working.result()
+        return working
 
     async def start(self, *services: Service) -> None:
         """Together; returns when all are ready, raises when one cannot be."""
@@ -67,11 +80,11 @@ class Supervisor:
         for runner in runners:
             runner.begin()
         async with self.terminal.waiting(lambda: _pending(runners)):
-            await asyncio.gather(*(self._await(runner) for runner in runners))
+            await together(*(self._await(runner) for runner in runners))
 
     async def _await(self, runner: Runner) -> None:
         began = time.monotonic()
-        await runner.ready
+        await asyncio.shield(runner.ready)
         self.terminal.done(f"{runner.service.name} is ready", time.monotonic() - began)
 
     async def step(self, what: str, program: Program) -> str:

@@ -24,6 +24,8 @@ class Terminal:
         self._coloured = self.is_tty and "NO_COLOR" not in os.environ
         self._places: dict[str, int] = {}
         self._progress = False
+        self._waits: list[tuple[Callable[[], str], float]] = []
+        self._ticking: asyncio.Task[None] | None = None
         # While the stack starts, progress is what matters; each line is in its log all the same.
         self.shows_lines = verbose
 
@@ -54,18 +56,24 @@ class Terminal:
 
     @asynccontextmanager
     async def waiting(self, what: Callable[[], str]) -> AsyncIterator[None]:
-        """One line that says for what and how long; where nobody watches, a line now and then."""
-        ticking = asyncio.create_task(self._tick(what, time.monotonic()))
+        """Says for what and how long; where nobody watches, a line now and then. Several may wait at a time."""
+        self._waits.append((what, time.monotonic()))
+        entry = self._waits[-1]
+        self._ticking = self._ticking or asyncio.create_task(self._tick())
         try:
             yield
         finally:
-            ticking.cancel()
+            self._waits.remove(entry)
             self._clear()
+            if not self._waits:
+                self._ticking.cancel()
+                self._ticking = None
 
-    async def _tick(self, what: Callable[[], str], started: float) -> None:
+    async def _tick(self) -> None:
         while True:
             await asyncio.sleep(TICK if self.is_tty else REMINDER)
-            text = f"… {what()} ({time.monotonic() - started:.0f} s)"
+            now = time.monotonic()
+            text = "… " + ", ".join(f"{what()} ({now - started:.0f} s)" for what, started in self._waits)
             if not self.is_tty:
                 self.say(text)
                 continue
