@@ -52,7 +52,7 @@ down: ## Stop what `make up` started, and wait until all of it has gone
 
 .PHONY: ps
 ps: ## Show what runs where
-	@if [ -x $(MAINSTAY) ]; then exec $(MAINSTAY) dev ps; fi; echo "Nothing is running."; exit 1
+	@if [ -x $(MAINSTAY) ]; then $(MAINSTAY) dev ps || true; else echo "Nothing is running."; fi
 
 .PHONY: logs
 logs: ## Show what the programs printed: make logs NAME=api FOLLOW=1
