@@ -101,7 +101,7 @@ lint: lint-backend lint-frontend ## Linters, formats, types, and whether generat
 .PHONY: lint-backend
 lint-backend: python
 	@cd backend && .venv/bin/ruff check . ../bench && .venv/bin/ruff format --check . ../bench
-	@cd backend && .venv/bin/mypy && .venv/bin/lint-imports
+	@cd backend && .venv/bin/mypy && MYPYPATH=.. .venv/bin/mypy -p bench && .venv/bin/lint-imports
 	@scratch=$$(mktemp -d); trap 'rm -rf "$$scratch"' EXIT; $(MAKE) written INTO="$$scratch"; \
 		for file in $(GENERATED); do \
 			diff -u $$file "$$scratch/$$file" || { echo "$$file is not what the code says. Run: make generate"; exit 1; }; \
@@ -120,7 +120,7 @@ fmt: python $(INSTALLED) ## Format the code and mend what the linters can
 
 .PHONY: types
 types: python $(INSTALLED) ## Only the types: mypy and tsc
-	@cd backend && .venv/bin/mypy
+	@cd backend && .venv/bin/mypy && MYPYPATH=.. .venv/bin/mypy -p bench
 	@cd frontend && npm run --silent typecheck
 
 .PHONY: generate
@@ -151,7 +151,8 @@ bench: python ## Measure against the floors: make bench ONLY=middleware ROUNDS=5
 
 .PHONY: bench-profile
 bench-profile: python ## Where the time goes: make bench-profile ONLY=middleware
-	@$(BIN)/python -m bench.profiling $(if $(ONLY),--only $(ONLY)) $(if $(SECONDS),--seconds $(SECONDS))
+	@$(UV) run --project backend --locked --quiet --group bench \
+		python -m bench.profiling $(if $(ONLY),--only $(ONLY)) $(if $(SECONDS),--seconds $(SECONDS))
 
 .PHONY: clean
 clean: ## Remove what was installed and built; the data of `make up` stays

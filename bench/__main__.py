@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 import typer
 
@@ -13,14 +14,24 @@ from bench.registry import MEASUREMENTS
 from bench.results import missed, write_results
 from bench.rounds import Measured, Pace, measure
 from bench.stand import standing
-from bench.table import print_row, print_title
+from bench.table import print_failure, print_row, print_title
 from bench.versions import versions
 from mainstay.infra.embedded.errors import StartRefused
 
 FEWEST_ROUNDS = 5
-
-
 app = typer.Typer(pretty_exceptions_enable=False, add_completion=False)
+
+
+@dataclass
+class Run:
+    pace: Pace
+    versions: dict[str, str]
+    measured: list[Measured] = field(default_factory=list)
+    failed: list[Measurement] = field(default_factory=list)
+
+    @property
+    def is_kept(self) -> bool:
+        return len(self.measured) == len(MEASUREMENTS) and self.pace.rounds >= FEWEST_ROUNDS
 
 
 @app.command()
@@ -33,16 +44,16 @@ def main(
     """Take ratios between the product and the floors. A whole run is kept in bench/results.json and in the documents."""
     keys = {key for part in only for key in part.split(",") if key}
     try:
-        measured, found = _run(_wanted(keys), Pace(rounds, seconds))
+        run = _run(_wanted(keys), Pace(rounds, seconds))
     except (NotMeasured, StartRefused) as refused:
         typer.echo(str(refused), err=True)
         raise typer.Exit(2) from refused
-    if keys or rounds < FEWEST_ROUNDS:
-        typer.echo(f"Not kept: a run that is kept measures everything in at least {FEWEST_ROUNDS} rounds.")
+    if run.is_kept:
+        write_results(run.measured, run.versions, rounds)
+        write_page(run.measured, run.versions, run.pace)
     else:
-        write_results(measured, found, rounds)
-        write_page(measured, found, Pace(rounds, seconds))
-    if strict and missed(measured):
+        typer.echo(f"Not kept: a run that is kept measures everything in at least {FEWEST_ROUNDS} rounds.")
+    if run.failed or (strict and missed(run.measured)):
         sys.exit(1)
 
 
@@ -53,15 +64,19 @@ def _wanted(keys: set[str]) -> Sequence[Measurement]:
     return [one for one in MEASUREMENTS if not keys or one.key in keys]
 
 
-def _run(wanted: Sequence[Measurement], pace: Pace) -> tuple[list[Measured], dict[str, str]]:
-    measured = []
+def _run(wanted: Sequence[Measurement], pace: Pace) -> Run:
     with kept_off_the_measured_core() as core, standing(core) as stand:
-        found = versions(stand)
+        run = Run(pace, versions(stand))
         print_title()
         for one in wanted:
-            measured.append(measure(stand, one, pace))
-            print_row(measured[-1])
-    return measured, found
+            try:
+                run.measured.append(measure(stand, one, pace))
+            except NotMeasured as reason:
+                run.failed.append(one)
+                print_failure(one, reason)
+            else:
+                print_row(run.measured[-1])
+    return run
 
 
 if __name__ == "__main__":

@@ -69,10 +69,11 @@ class _Side:
         came = load(self.call, self.server.port, self.paths, seconds)
         used = cpu_time(self.server.pid).since(before)
         return Sample(
-            rate=came.requests / came.seconds,
+            # Seconds in which somebody else had the core were not ours to answer in.
+            rate=came.requests / (came.seconds - used.waited),
             p99=came.p99,
             microseconds=used.ran / came.requests * 1e6,
-            busy=used.ran / came.seconds,
+            busy=used.ran / (came.seconds - used.waited),
             disturbed=used.waited / came.seconds,
         )
 

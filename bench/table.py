@@ -4,6 +4,8 @@ from statistics import median
 
 import typer
 
+from bench.comparison import Measurement
+from bench.refusals import NotMeasured
 from bench.rounds import Compared, Measured
 
 # Above this share of the time somebody else had the core, and the spread says how much to believe.
@@ -20,6 +22,10 @@ def print_row(one: Measured) -> None:
     numbers = [one.figure.value, one.figure.spread, *((bar.value, bar.stretch) if bar else ())]
     cells = "".join(f"{number:.3f}".rjust(_NUMBER) for number in numbers)
     typer.echo(one.measurement.name.ljust(_NAME) + cells + _verdict(one) + _sides(one))
+
+
+def print_failure(one: Measurement, reason: NotMeasured) -> None:
+    typer.echo(f"{one.name.ljust(_NAME)}  not measured: {reason}")
 
 
 def _verdict(one: Measured) -> str:
