@@ -10,6 +10,8 @@ from typing import Any
 from urllib.parse import unquote
 
 import pytest
+from typer import Context
+from typer.core import TyperGroup
 from typer.main import get_command
 
 from mainstay.entrypoints.cli import app
@@ -87,12 +89,11 @@ def targets_of_the_makefile() -> set[str]:
 def first_stranger(command: Any, words: list[str]) -> str | None:
     """The first word that is not a command where a command is due."""
     for word in takewhile(WORD.fullmatch, words):
-        below = getattr(command, "commands", None)
-        if below is None:
+        if not isinstance(command, TyperGroup):
             return None
-        if word not in below:
+        command = command.get_command(Context(command), word)
+        if command is None:
             return word
-        command = below[word]
     return None
 
 
