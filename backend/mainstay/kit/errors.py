@@ -193,9 +193,10 @@ class Busy(MainstayError):
 
 
 class DependencyUnavailable(MainstayError):
-    """Something this service needs, such as its database, does not answer. Nothing of your call was kept.
+    """Something this service needs, such as its database, does not answer. Your call was not confirmed.
 
-    Try again after `Retry-After` seconds.
+    Try again after `Retry-After` seconds. If it creates something, send the same `Idempotency-Key`: should the first
+    call have been kept after all, you get its answer and no second effect.
     """
 
     code, status, title = "dependency_unavailable", 503, "A part of the service does not answer"

@@ -95,6 +95,7 @@ async def _live(app: FastAPI) -> AsyncIterator[None]:
     watchers = [
         asyncio.create_task(watch_loop(LOOP_LAG.set), name="loop lag"),
         asyncio.create_task(sample_pool(database), name="pool gauges"),
+        asyncio.create_task(database.keep_watch(), name="database watch"),
         asyncio.create_task(app.state.probes.keep_asking(), name="dependency gauges"),
     ]
     try:

@@ -15,10 +15,14 @@ class DatabaseUnreachable(Exception):
     """No connection, or one that went silent. What the driver raises then is told from files and sockets of our own."""
 
 
+class DatabaseSilent(DatabaseUnreachable):
+    """It takes what we send and answers nothing: hanging, frozen, or behind a network that swallows everything."""
+
+
 def connect_args(url: str, *, prepared_statements: bool = True, **options: Any) -> dict[str, Any]:
     """What `create_async_engine` needs besides the dialect."""
     cache = {} if prepared_statements else {"statement_cache_size": 0, "prepared_statement_cache_size": 0}
-    return {"async_creator_fn": partial(_open, plain_url(url)), **cache, **options}
+    return {"async_creator_fn": partial(open_connection, plain_url(url)), **cache, **options}
 
 
 def plain_url(url: str) -> str:
@@ -27,8 +31,10 @@ def plain_url(url: str) -> str:
     return urlunsplit(parts._replace(scheme=parts.scheme.partition("+")[0]))
 
 
-async def _open(url: str, **options: Any) -> Any:
+async def open_connection(url: str, **options: Any) -> Any:
     try:
         return await asyncpg.connect(url, **options)
-    except (OSError, TimeoutError) as lost:
+    except TimeoutError as silent:
+        raise DatabaseSilent("No connection in time.") from silent
+    except OSError as lost:
         raise DatabaseUnreachable(f"{type(lost).__name__}: {lost}") from lost

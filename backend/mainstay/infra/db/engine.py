@@ -1,18 +1,36 @@
 """One engine a process. Writes run in a transaction; hot reads run on the same pool without BEGIN and COMMIT."""
 
+import asyncio
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
 from typing import Any, Protocol
+from weakref import WeakSet
 
-from sqlalchemy import event, text
+import asyncpg
+from sqlalchemy import event
 from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool
+from structlog import get_logger
 
-from mainstay.infra.db.connecting import DIALECT, connect_args
+from mainstay.infra.db.aside import PATIENCE, Aside
+from mainstay.infra.db.connecting import (
+    DIALECT,
+    DatabaseSilent,
+    DatabaseUnreachable,
+    connect_args,
+    open_connection,
+    plain_url,
+)
 from mainstay.infra.db.failures import name_lost_connections
+
+log = get_logger("database")
+
+# By how much an alarm may be late before we doubt our own clock.
+_OWN_DELAY = 0.3
 
 
 class PoolWatcher(Protocol):
@@ -24,8 +42,11 @@ class PoolWatcher(Protocol):
 
 class WatchedPool(AsyncAdaptedQueuePool):
     watcher: PoolWatcher | None = None
+    is_silent = False
 
     def _do_get(self) -> Any:
+        if self.is_silent:
+            raise DatabaseSilent("The database has stopped answering.")
         started = time.perf_counter()
         try:
             return super()._do_get()
@@ -58,6 +79,12 @@ class Database:
         prepared_statements: bool = True,
     ) -> None:
         self.pool_size = pool_size
+        server_settings = {
+            "application_name": application,
+            "statement_timeout": str(int(statement_timeout * 1000)),
+            "lock_timeout": str(int(lock_timeout * 1000)),
+            "idle_in_transaction_session_timeout": "60000",
+        }
         self.engine = create_async_engine(
             DIALECT,
             poolclass=WatchedPool,
@@ -73,16 +100,22 @@ class Database:
                 prepared_statements=prepared_statements,
                 timeout=connect_timeout,
                 command_timeout=statement_timeout + 1,
-                server_settings={
-                    "application_name": application,
-                    "statement_timeout": str(int(statement_timeout * 1000)),
-                    "lock_timeout": str(int(lock_timeout * 1000)),
-                    "idle_in_transaction_session_timeout": "60000",
-                },
+                server_settings=server_settings,
             ),
         )
         event.listen(self.engine.sync_engine, "handle_error", name_lost_connections)
         event.listen(self.engine.sync_engine, "checkout", _replace_closed)
+        event.listen(self.engine.sync_engine, "connect", self._remember)
+        self._open: WeakSet[Any] = WeakSet()
+        self.aside = Aside(
+            partial(
+                open_connection,
+                plain_url(url),
+                timeout=PATIENCE,
+                statement_cache_size=0,
+                server_settings={"application_name": f"{application} probe"},
+            )
+        )
         self.reads: AsyncEngine = self.engine.execution_options(isolation_level="AUTOCOMMIT")
         self.sessions = async_sessionmaker(self.engine, expire_on_commit=False)
 
@@ -108,8 +141,42 @@ class Database:
             yield connection
 
     async def ping(self) -> None:
-        async with self.reading() as connection:
-            await connection.execute(text("SELECT 1"))
+        await self.aside.fetchval("SELECT 1")
+
+    async def keep_watch(self, interval: float = 0.5) -> None:
+        """Cut everybody loose from a database that hangs: a slow statement may take its time, a silent server may not."""
+        while True:
+            await self._look()
+            await asyncio.sleep(interval)
 
     async def close(self) -> None:
         await self.engine.dispose()
+        await self.aside.close()
+
+    async def _look(self) -> None:
+        started = time.monotonic()
+        try:
+            await self.ping()
+        except DatabaseSilent:
+            # Overdue by more than the alarm itself: then it was this process that slept.
+            if time.monotonic() - started < PATIENCE + _OWN_DELAY:
+                self._fall_silent()
+        except (DatabaseUnreachable, asyncpg.PostgresError):
+            self._hear()
+        else:
+            self._hear()
+
+    def _fall_silent(self) -> None:
+        if not self.pool.is_silent:
+            log.error("database_silent", connections=len(self._open))
+        self.pool.is_silent = True
+        for connection in list(self._open):
+            connection.terminate()
+
+    def _hear(self) -> None:
+        if self.pool.is_silent:
+            log.info("database_answers")
+        self.pool.is_silent = False
+
+    def _remember(self, connection: Any, _: Any) -> None:
+        self._open.add(connection.driver_connection)

@@ -1,5 +1,7 @@
 """What a failing database means to the caller: try again, or wait until it is back. Anything else is a bug of ours."""
 
+from typing import Any
+
 from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
@@ -28,6 +30,10 @@ def name_lost_connections(context: ExceptionContext) -> None:
     """While talking to the database, a time-out or an error of the socket means it is lost; elsewhere they mean anything."""
     if isinstance(context.original_exception, (OSError, TimeoutError)):
         context.is_disconnect = True
+        if context.connection is not None and not context.connection.invalidated:
+            # At once: SQLAlchemy would politely wait for a server that has stopped answering.
+            driver: Any = context.connection.connection.driver_connection
+            driver.terminate()
         raise DatabaseUnreachable(type(context.original_exception).__name__) from context.original_exception
 
 

@@ -1,7 +1,5 @@
 """Whether the schema is the one this code needs. A newer one serves as well: migrations expand before they contract."""
 
-from sqlalchemy import text
-
 from mainstay.infra.db.engine import Database
 from mainstay.infra.db.migrations import head, is_known
 
@@ -13,11 +11,10 @@ class SchemaBehind(Exception):
 
 
 async def current_revision(database: Database) -> str | None:
-    async with database.reading() as connection:
-        if await connection.scalar(text("SELECT to_regclass('alembic_version')")) is None:
-            return None
-        found: str | None = await connection.scalar(text("SELECT version_num FROM alembic_version"))
-        return found
+    if await database.aside.fetchval("SELECT to_regclass('alembic_version')") is None:
+        return None
+    found: str | None = await database.aside.fetchval("SELECT version_num FROM alembic_version")
+    return found
 
 
 async def require_schema(database: Database) -> str:
