@@ -1,5 +1,6 @@
 """Who is calling: the nearest address that is not one of our own proxies."""
 
+import re
 from collections.abc import Sequence
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
 
@@ -11,6 +12,8 @@ type Network = IPv4Network | IPv6Network
 _UNKNOWN = ip_address("0.0.0.0")  # noqa: S104 - a placeholder for a peer without an address, nothing listens on it
 # One household or server commonly holds a whole /64; counting single addresses of it would count nothing.
 _SHARED_V6_BITS = 64
+# Some proxies tell the port as well, and IPv6 then stands in brackets.
+_WITH_PORT = re.compile(r"(?:\[(?P<v6>[^\]]*)\]|(?P<v4>[^:]*))(?::\d{1,5})?")
 
 
 class ClientAddress:
@@ -47,8 +50,11 @@ def _forwarded_for(scope: Scope) -> list[str]:
 
 
 def _parse(text: str) -> Address | None:
+    shaped = _WITH_PORT.fullmatch(text)
+    bare = (shaped["v6"] or shaped["v4"]) if shaped else text
     try:
-        address = ip_address(text.strip("[]"))
+        # A zone means something on its own machine only, and may hold any text.
+        address = ip_address(bare.partition("%")[0])
     except ValueError:
         return None
     mapped = address.ipv4_mapped if isinstance(address, IPv6Address) else None
