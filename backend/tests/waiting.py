@@ -1,0 +1,23 @@
+"""Wait for a condition, with an end."""
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable
+
+
+async def until(condition: Callable[[], Awaitable[object]], patience: float = 10.0, pause: float = 0.02) -> None:
+    deadline = time.monotonic() + patience
+    while True:
+        if await condition():
+            return
+        if time.monotonic() > deadline:
+            raise AssertionError(f"{condition} did not come true within {patience} s")
+        await asyncio.sleep(pause)
+
+
+def until_true(condition: Callable[[], object], patience: float = 10.0, pause: float = 0.02) -> None:
+    deadline = time.monotonic() + patience
+    while not condition():
+        if time.monotonic() > deadline:
+            raise AssertionError(f"{condition} did not come true within {patience} s")
+        time.sleep(pause)
