@@ -119,7 +119,7 @@ def _queue(name: str, *, on_amqp: bool) -> Queue:
     if on_amqp and name == SYSTEM:
         arguments |= {"x-max-length": MOST_SYSTEM_MESSAGES, "x-overflow": "drop-head"}
     exchange = Exchange(DEFAULT, type="direct")  # type: ignore[no-untyped-call]  # kombu types only part of itself
-    return Queue(  # type: ignore[no-untyped-call]
+    return Queue(  # type: ignore[no-untyped-call]  # as above
         name, exchange, routing_key=name, queue_arguments=arguments or None
     )
 
