@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from mainstay.accounts import service
 from mainstay.accounts.service import FirstSignIn
-from mainstay.entrypoints.api import database_from
+from mainstay.entrypoints.database import database_from
 from mainstay.infra.crypto.passwords import PasswordHasher
 from mainstay.settings import load
 

@@ -10,7 +10,8 @@ import pytest
 
 from tests.stack.conftest import wait_for
 
-pytestmark = [pytest.mark.processes, pytest.mark.xdist_group("stack")]
+# One stack for all of them: it is the start that takes time.
+pytestmark = [pytest.mark.processes, pytest.mark.xdist_group("running-stack")]
 PROGRAMS = ("postgres", "redis", "api", "worker", "beat")
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from tests.stack.conftest import MAINSTAY, SERVERS_ONLY
 
-pytestmark = [pytest.mark.processes, pytest.mark.xdist_group("stack")]
+pytestmark = pytest.mark.processes
 
 
 @pytest.mark.parametrize("port", ["API_PORT", "POSTGRES_PORT", "REDIS_PORT", "BEAT_METRICS_PORT", "CONSOLE_PORT"])

@@ -7,14 +7,14 @@ import pytest
 
 from tests.stack.conftest import SERVERS_ONLY, wait_for
 
-pytestmark = [pytest.mark.processes, pytest.mark.xdist_group("stack")]
+pytestmark = pytest.mark.processes
 
 
 def nothing_is_left(stack):
     return not stack.processes()
 
 
-def test_down_stops_all_of_it_and_the_next_start_finds_the_data(stack):
+def test_down_stops_all_of_it_the_next_start_finds_the_data_and_a_reset_removes_it(stack):
     with stack.running() as supervisor:
         key, password = stack.setting("ENCRYPTION_KEYS"), (stack.folder / "operator-password").read_text()
         stopped = stack.command("dev", "down")
@@ -28,6 +28,10 @@ def test_down_stops_all_of_it_and_the_next_start_finds_the_data(stack):
         assert stack.setting("ENCRYPTION_KEYS") == key
         # The one-time password was not used yet, so it still is the way in.
         assert (stack.folder / "operator-password").read_text() == password
+
+    (stack.folder / "a file of somebody").write_text("kept")
+    assert stack.command("dev", "reset", "--yes").returncode == 0
+    assert [path.name for path in stack.folder.iterdir()] == ["a file of somebody"]
 
 
 def test_a_killed_supervisor_takes_everything_along_and_the_next_start_recovers(stack):
@@ -61,11 +65,3 @@ def test_nothing_to_stop_is_no_failure(stack):
     assert stopped.returncode == 0
     assert "Nothing is running" in stopped.stdout
     assert stack.command("dev", "ps").returncode == 1
-
-
-def test_reset_removes_what_the_stack_made_and_nothing_else(stack):
-    with stack.running(*SERVERS_ONLY):
-        pass
-    (stack.folder / "a file of somebody").write_text("kept")
-    assert stack.command("dev", "reset", "--yes").returncode == 0
-    assert [path.name for path in stack.folder.iterdir()] == ["a file of somebody"]
