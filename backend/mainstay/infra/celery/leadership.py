@@ -4,7 +4,7 @@ import time
 from typing import Any, Final
 
 from redis import Redis
-from redis.exceptions import LockNotOwnedError
+from redis.exceptions import LockNotOwnedError, RedisError
 from redis.lock import Lock
 
 # Moves an entry on only while the lock is ours: a beat that was frozen between looking and sending cannot send twice.
@@ -28,16 +28,18 @@ class Leadership:
     def __init__(self, redis: Redis, key: str, *, timeout: float, holder: str) -> None:
         self._key = key
         self._timeout = timeout
-        self._holder = holder
         self._lock = Lock(redis, key, timeout=timeout, thread_local=False)
         self._advance = redis.register_script(_ADVANCE)
-        self._token: str | None = None
+        # One for the life of the process, so that a lock whose confirmation got lost is known again.
+        self._token = f"{holder}:{time.time_ns()}"
+        self._held = False
+        self._unsure = False
         self._renewed = 0.0
 
     @property
     def held(self) -> bool:
         """As far as we know; Redis has the last word."""
-        return self._token is not None
+        return self._held
 
     @property
     def is_over(self) -> bool:
@@ -46,10 +48,22 @@ class Leadership:
 
     def take(self) -> bool:
         asked = time.monotonic()
-        token = f"{self._holder}:{time.time_ns()}"
-        if not self._lock.acquire(blocking=False, token=token):
+        try:
+            self._held = self._lock.acquire(blocking=False, token=self._token) or (self._unsure and self._is_ours())
+        except (RedisError, OSError):
+            # It may have been given to us all the same, and then nobody could lead until it runs out.
+            self._unsure = True
+            raise
+        self._unsure = False
+        self._renewed = asked
+        return self._held
+
+    def _is_ours(self) -> bool:
+        self._lock.local.token = self._token.encode()
+        try:
+            self._lock.reacquire()
+        except LockNotOwnedError:
             return False
-        self._token, self._renewed = token, asked
         return True
 
     def renew(self) -> None:
@@ -68,19 +82,19 @@ class Leadership:
             self.renew()
 
     def advance(self, entry_key: str, schedule_key: str, meta: str, score: Any) -> None:
-        moved = self._advance(keys=[self._key, entry_key, schedule_key], args=[self._token or "", meta, score])
+        moved = self._advance(keys=[self._key, entry_key, schedule_key], args=[self._token, meta, score])
         if not moved:
             raise LeadershipLost
 
     def give_up(self) -> None:
-        """Without asking Redis, which does not answer; the lock runs out by itself."""
-        self._token = None
-        self._lock.local.token = None
+        """Without asking Redis, which does not answer; the lock runs out by itself, or is found to be ours still."""
+        self._held = False
+        self._unsure = True
 
     def release(self) -> None:
         if not self.held:
             return
-        self._token = None
+        self._held = False
         try:
             self._lock.release()
         except LockNotOwnedError:

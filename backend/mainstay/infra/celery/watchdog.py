@@ -38,6 +38,8 @@ class Watchdog:
         self._thread = threading.Thread(target=self._watch, name=f"watchdog-{name}", daemon=True)
 
     def start(self) -> None:
+        if self._last_resort:
+            self._arm()
         self._thread.start()
 
     def stop(self) -> None:

@@ -1,6 +1,8 @@
 """Real processes with real signals. Each test has a Redis of its own, so that killing it hurts nobody else."""
 
+import importlib
 import json
+import multiprocessing
 import os
 import signal
 import subprocess
@@ -11,8 +13,9 @@ import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from multiprocessing.context import ForkServerProcess
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import pytest
 from redis import Redis
@@ -26,6 +29,11 @@ from mainstay.infra.embedded.ports import free_port
 from mainstay.infra.embedded.redis_server import RedisServer
 
 PROGRAM = Path(__file__).with_name("program.py")
+# Both this process and the server that forks must find the program by one name.
+sys.path.insert(0, str(PROGRAM.parent))
+program = importlib.import_module("program")
+FORKS = multiprocessing.get_context("forkserver")
+FORKS.set_forkserver_preload(["program"])
 # Much, since the machine may be busy; what is waited for comes soon otherwise.
 PATIENCE = 45.0
 
@@ -85,15 +93,41 @@ class OwnRedis:
         return self.ask(lambda redis: redis.lrange("test:seen", 0, -1)) or []
 
 
+class Child(Protocol):
+    """What a started program and a forked process have in common, under the names of the former."""
+
+    pid: int
+
+    def poll(self) -> int | None: ...
+    def wait(self, timeout: float) -> int: ...
+
+
+class Forked:
+    """From a server that has imported the program: a start takes a tenth of a second instead of two."""
+
+    def __init__(self, process: ForkServerProcess) -> None:
+        process.start()
+        self._process = process
+        self.pid = process.pid or 0
+
+    def poll(self) -> int | None:
+        return self._process.exitcode
+
+    def wait(self, timeout: float) -> int:
+        self._process.join(timeout)
+        assert self._process.exitcode is not None, f"still there after {timeout} s"
+        return self._process.exitcode
+
+
 @dataclass
 class Process:
-    child: subprocess.Popen[bytes]
+    child: Child
     port: int
     name: str
     log: Path
 
     def signal(self, number: signal.Signals) -> None:
-        self.child.send_signal(number)
+        os.kill(self.child.pid, number)
 
     def wait(self, seconds: float) -> int:
         """The exit code; fails when it is still there after that time."""
@@ -171,9 +205,17 @@ class Starter:
         return process
 
     def _start(self, kind: str, plan: dict[str, Any]) -> Process:
-        port, name = free_port(), plan.pop("name", f"{kind}-{len(self.started)}")
-        wanted = json.dumps({"redis_url": self.redis_url, "port": port, "name": name, **plan})
-        return self.run([sys.executable, str(PROGRAM), kind, wanted], port, name)
+        port, name = plan.pop("port", None) or free_port(), plan.pop("name", f"{kind}-{len(self.started)}")
+        wanted = {"redis_url": self.redis_url, "port": port, "name": name, **plan}
+        if plan.get("pool") == "prefork":
+            # How it keeps its metrics is decided when it begins.
+            return self.run([sys.executable, str(PROGRAM), kind, json.dumps(wanted)], port, name)
+        log = self.folder / f"{name}.log"
+        log.touch()
+        forked = Forked(FORKS.Process(target=program.main_forked, args=(kind, wanted, str(log))))
+        process = Process(forked, port, name, log)
+        self.started.append(process)
+        return process
 
 
 @contextmanager

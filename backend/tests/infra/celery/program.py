@@ -8,7 +8,7 @@ import sys
 
 from mainstay.infra.celery.shared_values import share_between_processes
 
-if json.loads(sys.argv[2]).get("pool") == "prefork":
+if __name__ == "__main__" and json.loads(sys.argv[2]).get("pool") == "prefork":
     share_between_processes()
 
 
@@ -147,7 +147,21 @@ def beat(
     return serve_beat(app, plan, redis, host="127.0.0.1", port=port)
 
 
+def main(kind: str, plan: dict[str, Any]) -> None:
+    configure_logging(kind, "1.2.3", "info", as_json=True)
+    name_build(kind, "1.2.3", "test")
+    sys.exit({"worker": worker, "beat": beat}[kind](**plan))
+
+
+def main_forked(kind: str, plan: dict[str, Any], log: str) -> None:
+    """In a process that has imported everything already."""
+    os.setsid()
+    output = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+    os.dup2(output, 1)
+    os.dup2(output, 2)
+    os.close(output)
+    main(kind, plan)
+
+
 if __name__ == "__main__":
-    configure_logging(sys.argv[1], "1.2.3", "info", as_json=True)
-    name_build(sys.argv[1], "1.2.3", "test")
-    sys.exit({"worker": worker, "beat": beat}[sys.argv[1]](**json.loads(sys.argv[2])))
+    main(sys.argv[1], json.loads(sys.argv[2]))
