@@ -21,7 +21,8 @@ def why_weak(password: str | None) -> str | None:
         return f"is shorter than {SHORTEST_PASSWORD} characters"
     if any(word in password.lower() for word in WELL_KNOWN):
         return "contains a word that everybody tries first"
-    if _entropy_bits(password) < LEAST_ENTROPY_BITS:
+    # What is repeated adds length and nothing else: "abcabcabc" is as good as "abc".
+    if _entropy_bits(password[: (password * 2).find(password, 1)]) < LEAST_ENTROPY_BITS:
         return "repeats itself too much"
     return None
 
