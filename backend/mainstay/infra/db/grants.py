@@ -2,6 +2,8 @@
 
 from sqlalchemy import Connection, text
 
+from mainstay.infra.db.model import Model
+
 
 def grant_to(connection: Connection, role: str) -> None:
     owner = connection.execute(text("SELECT current_user")).scalar_one()
@@ -13,5 +15,23 @@ def grant_to(connection: Connection, role: str) -> None:
         f"GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {name}",
         f"GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {name}",
         f"REVOKE INSERT, UPDATE, DELETE ON alembic_version FROM {name}",
+        *(f"REVOKE UPDATE, DELETE, TRUNCATE ON {table} FROM {name}" for table in append_only()),
+        *(f"REVOKE ALL ON {partition} FROM {name}" for partition in _partitions(connection)),
     ):
         connection.execute(text(statement))
+
+
+def append_only() -> list[str]:
+    """Tables whose rows nobody may change: they say so in their `info`."""
+    return [table.name for table in Model.metadata.sorted_tables if table.info.get("append_only")]
+
+
+def _partitions(connection: Connection) -> list[str]:
+    """Reached through their parent only, else they would be a way around its rules."""
+    return list(
+        connection.scalars(
+            text(
+                "SELECT inhrelid::regclass::text FROM pg_inherits JOIN pg_class c ON c.oid = inhrelid WHERE c.relkind = 'r'"
+            )
+        )
+    )
