@@ -77,6 +77,54 @@ class AuthenticationRequired(MainstayError):
     code, status, title = "authentication_required", 401, "Sign in first"
 
 
+class TokenInvalid(MainstayError):
+    """The access token was not made by this service, was damaged, or is of another kind.
+
+    Sign in again. A refresh token or an API key in place of an access token is answered like this as well.
+    """
+
+    code, status, title = "token_invalid", 401, "The token is not valid"
+
+
+class TokenExpired(MainstayError):
+    """The access token is too old. Refresh the session and call again with the new one."""
+
+    code, status, title = "token_expired", 401, "The token has expired"
+
+
+class SessionRevoked(MainstayError):
+    """The session was ended: signed out, ended from another device, or closed after a change of password. Sign in again."""
+
+    code, status, title = "session_revoked", 401, "The session was ended"
+
+
+class SessionExpired(MainstayError):
+    """The session was not used for too long, or has reached its longest life. Sign in again."""
+
+    code, status, title = "session_expired", 401, "The session has expired"
+
+
+class ReauthenticationRequired(MainstayError):
+    """This needs a fresh proof that it is really you. Call `POST /api/v1/auth/reauthenticate`, then do it again."""
+
+    code, status, title = "reauthentication_required", 403, "Prove that it is you"
+
+
+class OriginRefused(MainstayError):
+    """A call that sets or relies on cookies came from another site, or did not say where it came from.
+
+    Browsers send `Origin` by themselves; it must be the address this service is opened at.
+    """
+
+    code, status, title = "origin_refused", 403, "The call came from elsewhere"
+
+
+class TransportMixed(MainstayError):
+    """The call carries both an `Authorization` header and session cookies. Send one of them."""
+
+    code, status, title = "transport_mixed", 400, "Two ways of signing in at once"
+
+
 class PermissionDenied(MainstayError):
     """You are known, and you may not do this.
 

@@ -16,6 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession, a
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 from structlog import get_logger
 
+from mainstay.infra.db.after_commit import commit
 from mainstay.infra.db.aside import PATIENCE, Aside
 from mainstay.infra.db.connecting import (
     DIALECT,
@@ -131,8 +132,9 @@ class Database:
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[AsyncSession]:
         """Commits when the block ends well, rolls back otherwise."""
-        async with self.sessions() as session, session.begin():
+        async with self.sessions() as session:
             yield session
+            await commit(session)
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncConnection]:

@@ -55,9 +55,15 @@ local tolerance = tonumber(ARGV[2])
 local start = math.max(tonumber(redis.call('GET', KEYS[1])) or now, now)
 local after = start + emission
 local too_soon = after - tolerance - now
+local answer
 if too_soon > 0 then
-  return {0, 0, start - now, too_soon}
+  answer = {0, 0, start - now, too_soon}
+else
+  redis.call('SET', KEYS[1], string.format('%.0f', after), 'PX', math.ceil((after - now) / 1000))
+  answer = {1, math.floor((tolerance - (after - now)) / emission), after - now, 0}
 end
-redis.call('SET', KEYS[1], string.format('%.0f', after), 'PX', math.ceil((after - now) / 1000))
-return {1, math.floor((tolerance - (after - now)) / emission), after - now, 0}
+for place = 2, #KEYS do
+  answer[place + 3] = redis.call('GET', KEYS[place])
+end
+return answer
 """

@@ -2,7 +2,8 @@
 
 import time
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from hashlib import sha1
 
 from redis.asyncio import Redis
@@ -40,6 +41,12 @@ class Outage:
         self._looked_at = None
 
 
+@dataclass(frozen=True, slots=True)
+class Taken:
+    decision: Decision
+    fetched: Sequence[bytes | None]
+
+
 class Limiter:
     def __init__(self, redis: Redis, *, on_outage: Callable[[], None] | None = None) -> None:
         self._redis = redis
@@ -48,26 +55,31 @@ class Limiter:
         self._own: OrderedDict[str, int] = OrderedDict()
 
     async def take(self, limit: Limit, key: str) -> Decision:
+        return (await self.take_and_fetch(limit, key, ())).decision
+
+    async def take_and_fetch(self, limit: Limit, key: str, fetching: Sequence[str]) -> Taken:
+        """Count one call and read some keys, in one round trip."""
         name = f"{limit.policy}:{key}"
         if not self._outage.keeps_away():
             try:
-                decision = await self._ask_redis(limit, name)
+                taken = await self._ask_redis(limit, name, fetching)
             except REDIS_FAILURES:
                 self._outage.noticed()
             else:
                 self._outage.over()
-                return decision
+                return taken
         self._on_outage()
-        return self._ask_own(limit.halved(), name)
+        return Taken(self._ask_own(limit.halved(), name), [None] * len(fetching))
 
-    async def _ask_redis(self, limit: Limit, name: str) -> Decision:
-        arguments = (1, _PREFIX + name, limit.emission, limit.tolerance)
+    async def _ask_redis(self, limit: Limit, name: str, fetching: Sequence[str]) -> Taken:
+        keys = [_PREFIX + name, *fetching]
         try:
-            answer = await self._redis.evalsha(_DIGEST, *arguments)
+            answer = await self._redis.evalsha(_DIGEST, len(keys), *keys, limit.emission, limit.tolerance)
         except NoScriptError:
-            answer = await self._redis.eval(SCRIPT, *arguments)
-        allowed, remaining, reset, retry_after = (int(number) for number in answer)
-        return Decision(limit, bool(allowed), remaining, reset / MICROSECONDS, retry_after / MICROSECONDS)
+            answer = await self._redis.eval(SCRIPT, len(keys), *keys, limit.emission, limit.tolerance)
+        allowed, remaining, reset, retry_after = (int(number) for number in answer[:4])
+        decision = Decision(limit, bool(allowed), remaining, reset / MICROSECONDS, retry_after / MICROSECONDS)
+        return Taken(decision, answer[4:])
 
     def _ask_own(self, limit: Limit, name: str) -> Decision:
         now = time.monotonic_ns() // 1000
