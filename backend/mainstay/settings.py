@@ -1,5 +1,6 @@
 """Every setting of Mainstay, in one frozen object. Entrypoints read it; rooms are handed values."""
 
+from datetime import timedelta
 from enum import StrEnum
 from functools import cached_property
 from ipaddress import IPv4Network, IPv6Network, ip_network
@@ -9,6 +10,7 @@ from urllib.parse import urlsplit
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
+from mainstay.kit.clock import read_span
 from mainstay.kit.secrets import EncryptionKey, why_weak
 from mainstay.settings_source import SettingsProblem, Unreadable, VariableSource, problems_in
 
@@ -183,6 +185,26 @@ class Log(Group):
     )
 
 
+class Sessions(Group):
+    access_token_ttl: timedelta = Field(
+        timedelta(minutes=30),
+        ge=timedelta(seconds=10),
+        le=timedelta(hours=24),
+        description="How long an access token lasts, in seconds or as `30m`.",
+        json_schema_extra={"env": "ACCESS_TOKEN_TTL"},
+    )
+    idle: timedelta = Field(timedelta(days=7), description="How long a session lasts without being used.")
+    absolute: timedelta = Field(timedelta(days=30), description="How long a session lasts at the most.")
+    refresh_window: timedelta = Field(
+        timedelta(seconds=30), description="How long the same refresh gives the same successor again."
+    )
+
+    @field_validator("access_token_ttl", "idle", "absolute", "refresh_window", mode="before")
+    @classmethod
+    def is_a_span(cls, value: object) -> object:
+        return read_span(value) if isinstance(value, str) else value
+
+
 class Passwords(Group):
     min_length: int = Field(
         12,
@@ -225,6 +247,7 @@ class Settings(BaseSettings):
     metrics: Metrics = Metrics()
     log: Log = Log()
     passwords: Passwords = Passwords()
+    sessions: Sessions = Sessions()
 
     @field_validator("public_url")
     @classmethod
@@ -259,6 +282,10 @@ class Settings(BaseSettings):
     @cached_property
     def broker_url(self) -> str:
         return (self.broker.url or self.redis.url).get_secret_value()
+
+    @cached_property
+    def encryption_keys(self) -> list[bytes]:
+        return [EncryptionKey.decode(key.get_secret_value()).raw for key in self.encryption.keys]
 
     @cached_property
     def owner_database_url(self) -> str:

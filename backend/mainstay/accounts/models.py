@@ -1,7 +1,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, func, text
+from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, func, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mainstay.infra.db import Model, created_at, updated_at, uuid_key
@@ -21,6 +21,8 @@ class User(Model):
     is_operator: Mapped[bool] = mapped_column(server_default=text("false"))
     email_verified_at: Mapped[datetime | None]
     version: Mapped[int] = mapped_column(server_default=text("1"))
+    # Raised by whatever changes what the person may do, so that a slow reader cannot put an old principal back.
+    principal_version: Mapped[int] = mapped_column(BigInteger, server_default=text("1"))
     created_at: Mapped[datetime] = created_at()
     updated_at: Mapped[datetime] = updated_at()
 

@@ -1,9 +1,16 @@
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select
-from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy import func, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 
 from mainstay.accounts.models import Credential, User
+
+
+async def facts_of(connection: AsyncConnection, user_id: UUID) -> Any | None:
+    """Core, not the ORM: this is read whenever a caller is not in the cache."""
+    query = select(User.principal_version, User.email, User.status, User.is_operator).where(User.id == user_id)
+    return (await connection.execute(query)).one_or_none()
 
 
 class AccountRepository:
@@ -26,3 +33,17 @@ class AccountRepository:
 
     async def get_first_operator(self) -> User | None:
         return await self._session.scalar(select(User).where(User.is_operator).order_by(User.id).limit(1))
+
+    async def get(self, user_id: UUID) -> User | None:
+        return await self._session.get(User, user_id)
+
+    async def rename(self, user: User, full_name: str) -> bool:
+        """Only if nobody has changed the row since it was read."""
+        changed = await self._session.scalar(
+            update(User)
+            .where(User.id == user.id, User.version == user.version)
+            .values(full_name=full_name, version=User.version + 1, updated_at=func.now())
+            .returning(User)
+            .execution_options(populate_existing=True)
+        )
+        return changed is not None

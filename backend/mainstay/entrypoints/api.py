@@ -1,10 +1,17 @@
 """The API process: settings in, application out."""
 
+from dataclasses import replace
+
 from fastapi import APIRouter, FastAPI
 
 from mainstay import __version__
+from mainstay.accounts import endpoints as users
+from mainstay.accounts.service import principal_facts
 from mainstay.entrypoints.server import serve
+from mainstay.infra.cache import Cache
 from mainstay.infra.crypto.derive import derive
+from mainstay.infra.crypto.passwords import PasswordHasher
+from mainstay.infra.crypto.sealing import Sealer
 from mainstay.infra.db import Database
 from mainstay.infra.db.migrations import head
 from mainstay.infra.db.schema_probe import SchemaBehind, require_schema
@@ -12,7 +19,14 @@ from mainstay.infra.limiter import Limit
 from mainstay.infra.observability.logs import configure_logging
 from mainstay.infra.observability.metrics import BUILD
 from mainstay.infra.redis import connect_redis
-from mainstay.kit.secrets import EncryptionKey
+from mainstay.sessions import endpoints as auth
+from mainstay.sessions.access_tokens import AccessTokens
+from mainstay.sessions.keyring import Keyring
+from mainstay.sessions.liveness import Liveness
+from mainstay.sessions.resolver import SessionResolver
+from mainstay.sessions.room import SessionRoom
+from mainstay.sessions.service.refresh import Lifetimes
+from mainstay.sessions.transport import Cookies
 from mainstay.settings import Settings, load
 from mainstay.web import metrics
 from mainstay.web.app import Parts, build_app
@@ -22,7 +36,7 @@ from mainstay.web.probes import ProbeFailed
 from mainstay.web.rate_limits import RouteClass
 
 # Every room with endpoints, in the order of the document.
-ROOMS: tuple[APIRouter, ...] = ()
+ROOMS: tuple[APIRouter, ...] = (auth.router, auth.well_known, users.router)
 
 
 def run(settings: Settings, *, reload: bool = False) -> None:
@@ -35,7 +49,36 @@ def create() -> FastAPI:
     settings = load()
     configure_logging("api", __version__, settings.log.level, settings.log_as_json)
     BUILD.labels(__version__, settings.version_sha, "api").set(1)
-    return build_app(parts_from(settings), ROOMS)
+    return app_from(settings)
+
+
+def app_from(settings: Settings) -> FastAPI:
+    parts = parts_from(settings)
+    sessions = session_room_from(settings, parts)
+    resolver = SessionResolver(sessions.cookies, sessions.tokens, sessions.liveness)
+    app = build_app(replace(parts, resolver=resolver), ROOMS)
+    app.state.sessions = sessions
+    return app
+
+
+def session_room_from(settings: Settings, parts: Parts) -> SessionRoom:
+    times = settings.sessions
+    seconds = int(times.access_token_ttl.total_seconds())
+    keyring = Keyring(parts.database, Sealer(settings.encryption_keys, "signing-key/v1"))
+    return SessionRoom(
+        keyring=keyring,
+        tokens=AccessTokens(keyring, issuer=settings.public_url, seconds=seconds),
+        liveness=Liveness(
+            parts.database,
+            Cache(parts.redis, "session"),
+            Cache(parts.redis, "principal"),
+            principal_facts,
+            token_seconds=seconds,
+        ),
+        lifetimes=Lifetimes(idle=times.idle, absolute=times.absolute, window=times.refresh_window),
+        cookies=Cookies(settings.public_url),
+        hasher=PasswordHasher(threads=settings.passwords.hash_threads, queue=settings.passwords.hash_queue),
+    )
 
 
 def parts_from(settings: Settings) -> Parts:
@@ -43,7 +86,6 @@ def parts_from(settings: Settings) -> Parts:
     redis = connect_redis(
         settings.redis.url.get_secret_value(), timeout=settings.redis.timeout, pool_size=settings.redis.pool_size
     )
-    keys = [EncryptionKey.decode(key.get_secret_value()).raw for key in settings.encryption.keys]
 
     async def redis_answers() -> None:
         await redis.ping()
@@ -58,10 +100,16 @@ def parts_from(settings: Settings) -> Parts:
     return Parts(
         database=database,
         redis=redis,
-        cursors=Cursors(derive(keys, "cursor/v1")),
+        cursors=Cursors(derive(settings.encryption_keys, "cursor/v1")),
         clients=ClientAddress(settings.api.trusted_proxies),
         probes={"database": database.ping, "redis": redis_answers, "schema": schema_fits},
-        route_classes=[RouteClass(("/",), Limit("address", settings.address_limit))],
+        route_classes=[
+            RouteClass(
+                ("/",),
+                Limit("address", settings.address_limit),
+                Limit("principal", settings.rate_limit.principal_per_minute),
+            )
+        ],
         body_limit=settings.api.body_limit,
         drain_delay=settings.api.drain_delay,
     )

@@ -7,11 +7,10 @@ import orjson
 import typer
 from fastapi import FastAPI
 
-from mainstay.entrypoints.api import ROOMS, parts_from
+from mainstay.entrypoints.api import app_from
 from mainstay.entrypoints.settings_documents import as_env_example, as_markdown, as_table
 from mainstay.kit.secrets import EncryptionKey
 from mainstay.settings import Database, Encryption, Environment, Redis, Settings, load
-from mainstay.web.app import build_app
 
 settings_app = typer.Typer(help="What can be set, and what is set.", invoke_without_command=True, add_completion=False)
 
@@ -65,4 +64,4 @@ def described_app() -> FastAPI:
         redis=Redis.model_validate({"url": "redis://localhost"}),
         encryption=Encryption.model_validate({"keys": EncryptionKey(bytes(32)).encode()}),
     )
-    return build_app(parts_from(nowhere), ROOMS)
+    return app_from(nowhere)

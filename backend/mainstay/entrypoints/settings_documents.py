@@ -1,5 +1,8 @@
 """The settings, written down for people."""
 
+from datetime import timedelta
+
+from mainstay.kit.clock import write_span
 from mainstay.settings import Settings
 from mainstay.settings_source import Variable, found, read_stack_file, variables
 
@@ -18,6 +21,7 @@ _GROUPS = {
     "metrics": "Metrics",
     "log": "Logs",
     "passwords": "Passwords",
+    "sessions": "Sessions",
 }
 
 
@@ -86,6 +90,8 @@ def _written(value: object) -> str:
         return ""
     if isinstance(value, tuple):
         return ",".join(str(part) for part in value)
+    if isinstance(value, timedelta):
+        return write_span(value)
     if isinstance(value, bool):
         return str(value).lower()
     return str(value)

@@ -17,6 +17,7 @@ from mainstay.infra.observability.loop_lag import watch_loop
 from mainstay.infra.observability.metrics import DEPENDENCY_UP, LOOP_LAG, expect
 from mainstay.web import access_log, docs_page, exposition, health, metrics, problem_pages
 from mainstay.web.access_log import AccessLog
+from mainstay.web.actor import Resolver
 from mainstay.web.body_limit import BodyLimit
 from mainstay.web.boundary import Boundary
 from mainstay.web.client_address import ClientAddress
@@ -47,6 +48,7 @@ class Parts:
     route_classes: Sequence[RouteClass]
     body_limit: int
     drain_delay: float = 0.0
+    resolver: Resolver | None = None
 
 
 def build_app(parts: Parts, rooms: Iterable[APIRouter]) -> FastAPI:
@@ -63,6 +65,7 @@ def build_app(parts: Parts, rooms: Iterable[APIRouter]) -> FastAPI:
     )
     app.state.database = parts.database
     app.state.redis = parts.redis
+    app.state.resolver = parts.resolver
     app.state.cursors = parts.cursors
     app.state.probes = Probes(parts.probes)
     app.state.lifecycle = Lifecycle(parts.drain_delay)
@@ -81,7 +84,9 @@ def _edge(parts: Parts) -> list[Middleware]:
         Middleware(RequestContext),
         Middleware(AccessLog),
         Middleware(SecurityHeaders),
-        Middleware(RateLimits, limiter=limiter, clients=parts.clients, classes=parts.route_classes),
+        Middleware(
+            RateLimits, limiter=limiter, clients=parts.clients, classes=parts.route_classes, resolver=parts.resolver
+        ),
         Middleware(Boundary),
         Middleware(BodyLimit, limit=parts.body_limit),
         Middleware(HeadAsGet),

@@ -1,12 +1,16 @@
 """The document people generate clients from: every operation says what it can answer, in one place and one form."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from fastapi import FastAPI
+from fastapi.dependencies.models import Dependant
 from fastapi.openapi.utils import get_openapi
+from fastapi.routing import APIRoute, iter_route_contexts
 
 from mainstay.kit.errors import MainstayError, UnsupportedMediaType
-from mainstay.web.problems import EVERYWHERE, MEDIA_TYPE, Problem, problems
+from mainstay.web.actor import current_actor
+from mainstay.web.problems import EVERYWHERE, MEDIA_TYPE, SIGNED_IN, Problem, problems
 
 DESCRIPTION = """
 What every product needs before its first feature: accounts and organizations, an audit trail, durable jobs and
@@ -16,7 +20,30 @@ Ids are UUIDv7. Times are RFC 3339 in UTC. Names are snake_case. A single resour
 `{data, next_cursor, has_more}`. Every error is `application/problem+json`: decide by `code`, show `detail`, and quote
 `request_id` when you ask for help. Every answer carries `X-Request-ID`, `RateLimit-Policy` and `RateLimit`.
 """.strip()
-TAGS = [{"name": "System", "description": "Whether the service is alive and ready."}]
+TAGS = [
+    {"name": "Authentication", "description": "Sign in, refresh, sign out; the keys that verify access tokens."},
+    {"name": "Users", "description": "People and their profiles."},
+    {"name": "System", "description": "Whether the service is alive and ready."},
+]
+SCHEMES = {
+    "bearer": {
+        "type": "http",
+        "scheme": "bearer",
+        "bearerFormat": "JWT",
+        "description": "The access token of a session.",
+    },
+    "cookie": {
+        "type": "apiKey",
+        "in": "cookie",
+        "name": "__Host-mainstay_access",
+        "description": "A browser's session; without TLS the name has no `__Host-`.",
+    },
+    "oauth2": {
+        "type": "oauth2",
+        "description": "Sign in right here.",
+        "flows": {"password": {"tokenUrl": "/api/v1/auth/token", "scopes": {}}},
+    },
+}
 _METHODS = {"get", "put", "post", "delete", "patch"}
 
 
@@ -44,18 +71,37 @@ def _complete(app: FastAPI) -> dict[str, Any]:
     schemas.update(_problem_schemas())
     for unused in ("HTTPValidationError", "ValidationError"):
         schemas.pop(unused, None)
-    for path in document["paths"].values():
-        for method, operation in path.items():
+    document["components"]["securitySchemes"] = SCHEMES
+    guarded = _guarded(app)
+    for path, operations in document["paths"].items():
+        for method, operation in operations.items():
             if method in _METHODS:
-                _declare_common(operation)
+                needs_actor = (method.upper(), path) in guarded
+                _declare_common(operation, SIGNED_IN if needs_actor else ())
+                if needs_actor:
+                    operation["security"] = [{name: []} for name in SCHEMES]
     return document
 
 
-def _declare_common(operation: dict[str, Any]) -> None:
+def _guarded(app: FastAPI) -> set[tuple[str, str]]:
+    """The operations that ask who is calling, read off their dependencies, so that no list can be wrong."""
+    return {
+        (method, context.path_format or "")
+        for context in iter_route_contexts(app.routes)
+        if isinstance(route := context.original_route, APIRoute) and _asks_for_actor(route.dependant)
+        for method in context.methods or ()
+    }
+
+
+def _asks_for_actor(dependant: Dependant) -> bool:
+    return dependant.call is current_actor or any(_asks_for_actor(one) for one in dependant.dependencies)
+
+
+def _declare_common(operation: dict[str, Any], besides: Iterable[type[MainstayError]]) -> None:
     """Per status, what the operation itself can refuse and what every operation can, in one answer."""
     responses = operation["responses"]
     own = {code for answer in responses.values() for code in _codes(answer)}
-    common = {error.code for error in EVERYWHERE} | (
+    common = {error.code for error in (*EVERYWHERE, *besides)} | (
         {UnsupportedMediaType.code} if "requestBody" in operation else set()
     )
     declared = problems(*(MainstayError.known[code] for code in sorted(own | common)))

@@ -26,15 +26,32 @@ from mainstay.kit.errors import (
     MethodNotAllowed,
     NotAcceptable,
     NotFound,
+    OriginRefused,
     PayloadTooLarge,
     PermissionDenied,
     RateLimited,
+    SessionExpired,
+    SessionRevoked,
+    TokenExpired,
+    TokenInvalid,
+    TransportMixed,
     UnsupportedMediaType,
     ValidationFailed,
 )
 from mainstay.web.schemas import Outgoing
 
 MEDIA_TYPE = "application/problem+json"
+# What whoever must say who they are can be told about it.
+SIGNED_IN: tuple[type[MainstayError], ...] = (
+    AuthenticationRequired,
+    TokenInvalid,
+    TokenExpired,
+    SessionRevoked,
+    SessionExpired,
+    TransportMixed,
+    OriginRefused,
+    PermissionDenied,
+)
 # What any operation can answer, whatever it does.
 EVERYWHERE: tuple[type[MainstayError], ...] = (
     MalformedRequest,

@@ -7,6 +7,7 @@ from fastapi import Depends, Request
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from mainstay.infra.db import Database
+from mainstay.infra.db.after_commit import commit
 from mainstay.kit.errors import MainstayError
 
 
@@ -18,9 +19,9 @@ async def open_transaction(request: Request) -> AsyncIterator[AsyncSession]:
             yield session
         except MainstayError as refusal:
             if refusal.effects_stay:
-                await session.commit()
+                await commit(session)
             raise
-        await session.commit()
+        await commit(session)
 
 
 # With the default scope the commit would come after the answer had gone, and a failed one would never be told.

@@ -23,6 +23,11 @@ PUBLIC = {
     ("GET", "/problems/page.css"),
     ("GET", "/problems/{code}"),
     ("GET", "/metrics"),
+    ("GET", "/.well-known/jwks.json"),
+    # What makes a stranger somebody.
+    ("POST", "/api/v1/auth/login"),
+    ("POST", "/api/v1/auth/token"),
+    ("POST", "/api/v1/auth/refresh"),
 }
 
 

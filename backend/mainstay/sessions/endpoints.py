@@ -1,0 +1,187 @@
+from typing import Annotated, Literal
+from uuid import UUID
+
+from fastapi import APIRouter, Body, Form, Header, Request, Response
+
+from mainstay.kit.errors import (
+    AuthenticationRequired,
+    NotFound,
+    OriginRefused,
+    ReauthenticationRequired,
+    SessionExpired,
+    SessionRevoked,
+    TransportMixed,
+)
+from mainstay.sessions.access import FreshlyProvedPerson, SignedInPerson
+from mainstay.sessions.answers import hand_over
+from mainstay.sessions.errors import CredentialsInvalid, LoginThrottled, RefreshInvalid, RefreshReused
+from mainstay.sessions.room import Room
+from mainstay.sessions.schemas import (
+    KeySet,
+    ProofRequest,
+    RefreshRequest,
+    SessionList,
+    SessionRead,
+    SignInRequest,
+    TokenForm,
+    Tokens,
+)
+from mainstay.sessions.service import ending, proving
+from mainstay.sessions.service.refresh import Refresher
+from mainstay.sessions.service.sign_in import sign_in_with_password
+from mainstay.web.origin import CallOrigin
+from mainstay.web.problems import problems
+from mainstay.web.routing import room_router
+from mainstay.web.transaction import Session
+
+router = room_router("/auth", "Authentication")
+well_known = APIRouter(tags=["Authentication"])
+
+Transport = Annotated[
+    Literal["body", "cookie"],
+    Header(
+        alias="X-Session-Transport", description="`cookie` for browsers: tokens come as cookies no script can read."
+    ),
+]
+
+
+@router.post(
+    "/login",
+    summary="Sign in",
+    response_model_exclude_none=True,
+    responses=problems(CredentialsInvalid, LoginThrottled, OriginRefused),
+)
+async def sign_in(
+    wanted: SignInRequest,
+    request: Request,
+    response: Response,
+    room: Room,
+    session: Session,
+    origin: CallOrigin,
+    transport: Transport = "body",
+) -> Tokens:
+    """Begin a session with address and password. A browser asks for cookies with `X-Session-Transport: cookie`; its
+    answer then holds no token. An unknown address and a wrong password are answered alike, in the same time."""
+    if transport == "cookie":
+        room.cookies.require_origin(request.scope)
+    signed_in = await sign_in_with_password(
+        session,
+        room.hasher,
+        room.lifetimes,
+        origin,
+        email=wanted.email,
+        password=wanted.password.get_secret_value(),
+        transport=transport,
+    )
+    return await hand_over(room, response, signed_in.renewed)
+
+
+@router.post(
+    "/token", summary="Sign in by an OAuth2 password form", responses=problems(CredentialsInvalid, LoginThrottled)
+)
+async def issue_token(
+    form: Annotated[TokenForm, Form()],
+    response: Response,
+    room: Room,
+    session: Session,
+    origin: CallOrigin,
+) -> Tokens:
+    """The same as signing in, in the form that the Authorize button of this page and OAuth2 clients send."""
+    signed_in = await sign_in_with_password(
+        session,
+        room.hasher,
+        room.lifetimes,
+        origin,
+        email=form.username,
+        password=form.password.get_secret_value(),
+        transport="body",
+    )
+    return await hand_over(room, response, signed_in.renewed)
+
+
+@router.post(
+    "/refresh",
+    summary="Refresh a session",
+    response_model_exclude_none=True,
+    responses=problems(
+        RefreshInvalid,
+        RefreshReused,
+        SessionRevoked,
+        SessionExpired,
+        AuthenticationRequired,
+        TransportMixed,
+        OriginRefused,
+    ),
+)
+async def refresh_session(
+    request: Request,
+    response: Response,
+    room: Room,
+    session: Session,
+    origin: CallOrigin,
+    wanted: Annotated[RefreshRequest | None, Body(examples=[{"refresh_token": "mrt_Qjk4YFbw1TPg…"}])] = None,
+) -> Tokens:
+    """Exchange the refresh token for a new one and a new access token. Asked twice within 30 seconds, by two tabs or
+    after a lost answer, it gives the very same successor again. A token that comes back after its successor was used
+    ends the session."""
+    presented = room.cookies.refresh_token(request, wanted.refresh_token if wanted else None)
+    if presented is None:
+        raise AuthenticationRequired("There is no refresh token, neither in the body nor in a cookie.")
+    refresher = Refresher(session, room.liveness, room.lifetimes, origin)
+    return await hand_over(room, response, await refresher.exchange(presented.token, presented.transport))
+
+
+@router.post("/logout", status_code=204, summary="Sign out")
+async def sign_out(actor: SignedInPerson, response: Response, room: Room, session: Session) -> None:
+    """End this session. Its tokens are refused everywhere within two seconds."""
+    await ending.sign_out(session, room.liveness, actor)
+    room.cookies.drop(response)
+
+
+@router.post(
+    "/logout-all",
+    status_code=204,
+    summary="Sign out everywhere",
+    responses=problems(ReauthenticationRequired),
+)
+async def sign_out_everywhere(actor: FreshlyProvedPerson, response: Response, room: Room, session: Session) -> None:
+    """End every session of this person, this one included."""
+    await ending.end_all(session, room.liveness, actor, reason="signed_out_everywhere")
+    room.cookies.drop(response)
+
+
+@router.post(
+    "/reauthenticate",
+    status_code=204,
+    summary="Prove that it is you",
+    responses=problems(CredentialsInvalid, LoginThrottled),
+)
+async def prove_again(wanted: ProofRequest, actor: SignedInPerson, room: Room, session: Session) -> None:
+    """Give the password again. Sensitive acts are open to this session for five minutes after it."""
+    await proving.prove_again(session, room.hasher, room.liveness, actor, wanted.password.get_secret_value())
+
+
+@router.get("/sessions", summary="List my sessions")
+async def list_sessions(actor: SignedInPerson, session: Session) -> SessionList:
+    """Every device that is signed in as this person, the one used last first."""
+    alive = await ending.alive_sessions(session, actor)
+    return SessionList(data=[SessionRead.of(device, actor.session_id) for device in alive])
+
+
+@router.delete(
+    "/sessions/{session_id}",
+    status_code=204,
+    summary="End one of my sessions",
+    responses=problems(NotFound, ReauthenticationRequired),
+)
+async def end_session(session_id: UUID, actor: FreshlyProvedPerson, room: Room, session: Session) -> None:
+    """Sign another device out."""
+    await ending.end_one(session, room.liveness, actor, session_id)
+
+
+@well_known.get("/.well-known/jwks.json", summary="Keys that verify access tokens")
+async def get_key_set(response: Response, room: Room) -> KeySet:
+    """The public keys as a JWK set. Keep it for an hour at most and read it again when a token names an unknown key: a
+    new key stands here a day before it is used."""
+    response.headers["Cache-Control"] = "public, max-age=3600"
+    return KeySet(keys=await room.keyring.published())

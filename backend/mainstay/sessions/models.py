@@ -1,0 +1,78 @@
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary, UniqueConstraint, func, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from mainstay.infra.db import Model, created_at, uuid_key
+
+
+class SigningKey(Model):
+    """Signs access tokens from `active_from` until the next one does; published until its last token has expired."""
+
+    __tablename__ = "signing_keys"
+
+    id: Mapped[UUID] = uuid_key()
+    sealed_private_key: Mapped[bytes] = mapped_column(LargeBinary)
+    public_jwk: Mapped[dict[str, Any]]
+    active_from: Mapped[datetime]
+    retired_at: Mapped[datetime | None]
+    created_at: Mapped[datetime] = created_at()
+
+
+class DeviceSession(Model):
+    """One signed-in device. Its current refresh token is the one of its generation."""
+
+    __tablename__ = "sessions"
+    __table_args__ = (
+        CheckConstraint("transport IN ('body', 'cookie')", name="transport_known"),
+        CheckConstraint("(ended_at IS NULL) = (end_reason IS NULL)", name="end_has_a_reason"),
+        Index("ix_sessions_user_id_alive", "user_id", postgresql_where=text("ended_at IS NULL")),
+        Index("ix_sessions_user_id", "user_id"),
+        Index("ix_sessions_impersonator_session_id", "impersonator_session_id"),
+        Index("ix_sessions_impersonator_id", "impersonator_id"),
+    )
+
+    id: Mapped[UUID] = uuid_key()
+    user_id: Mapped[UUID] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"))
+    transport: Mapped[str]
+    generation: Mapped[int] = mapped_column(server_default=text("1"))
+    # The highest generation of which an access token was ever accepted: its answer has certainly arrived.
+    seen_generation: Mapped[int] = mapped_column(server_default=text("0"))
+    # Raised by every change, so that the cache never goes back in time.
+    version: Mapped[int] = mapped_column(server_default=text("1"))
+    user_agent: Mapped[str | None]
+    ip: Mapped[str | None]
+    created_at: Mapped[datetime] = created_at()
+    proved_at: Mapped[datetime] = mapped_column(server_default=func.now())
+    last_seen_at: Mapped[datetime] = mapped_column(server_default=func.now())
+    idle_expires_at: Mapped[datetime]
+    expires_at: Mapped[datetime]
+    ended_at: Mapped[datetime | None]
+    end_reason: Mapped[str | None]
+    # An operator acting as this user; the session lives only as long as the operator's own.
+    impersonator_id: Mapped[UUID | None] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"))
+    impersonator_session_id: Mapped[UUID | None] = mapped_column(ForeignKey("sessions.id", ondelete="CASCADE"))
+    impersonation_reason: Mapped[str | None]
+
+
+class RefreshToken(Model):
+    """A token is known by its hash alone. What it was exchanged for is kept sealed under the token itself."""
+
+    __tablename__ = "refresh_tokens"
+    __table_args__ = (
+        UniqueConstraint("token_hash"),
+        UniqueConstraint("session_id", "generation"),
+        Index("ix_refresh_tokens_successor_id", "successor_id"),
+    )
+
+    id: Mapped[UUID] = uuid_key()
+    session_id: Mapped[UUID] = mapped_column(ForeignKey("sessions.id", ondelete="CASCADE"))
+    generation: Mapped[int]
+    token_hash: Mapped[bytes] = mapped_column(LargeBinary)
+    created_at: Mapped[datetime] = created_at()
+    used_at: Mapped[datetime | None]
+    voided_at: Mapped[datetime | None]
+    successor_id: Mapped[UUID | None] = mapped_column(ForeignKey("refresh_tokens.id", ondelete="SET NULL"))
+    sealed_successor: Mapped[bytes | None] = mapped_column(LargeBinary)

@@ -1,0 +1,115 @@
+"""The whole application with its rooms, and people who can sign in to it."""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from typing import Any
+
+import asyncpg
+import httpx
+import pytest
+from asgi_lifespan import LifespanManager
+from fastapi import FastAPI
+from redis.asyncio import Redis as RedisClient
+
+from mainstay.accounts import service as accounts
+from mainstay.entrypoints.api import app_from
+from mainstay.infra.crypto.passwords import PasswordHasher
+from mainstay.kit.secrets import EncryptionKey
+from mainstay.settings import Database, Encryption, Environment, Redis, Settings
+from tests.declared import RefusalsDeclared
+
+ORIGIN = "http://localhost:3000"
+
+
+@dataclass
+class Whole:
+    app: FastAPI
+    client: httpx.AsyncClient
+    settings: Settings
+
+
+@dataclass(frozen=True)
+class Someone:
+    email: str
+    password: str
+
+
+@pytest.fixture(scope="session")
+def settings(database_url: str, redis_server: Any) -> Settings:
+    return Settings(
+        environment=Environment.test,
+        database=Database.model_validate({"url": database_url}),
+        redis=Redis.model_validate({"url": redis_server.url}),
+        encryption=Encryption.model_validate({"keys": EncryptionKey(bytes(range(32))).encode()}),
+    )
+
+
+@pytest.fixture
+async def whole(settings: Settings, database: Any) -> AsyncIterator[Whole]:
+    app = app_from(settings)
+    watched = RefusalsDeclared(app)
+    transport = httpx.ASGITransport(watched, client=("127.0.0.1", 50_000))
+    async with LifespanManager(app), httpx.AsyncClient(transport=transport, base_url="http://test") as client:
+        yield Whole(app, client, settings)
+    connection = await asyncpg.connect(database.owner_url)
+    await connection.execute("TRUNCATE users, signing_keys, audit_events, idempotency_keys CASCADE")
+    await connection.close()
+    async with RedisClient.from_url(settings.redis.url.get_secret_value()) as redis:
+        await redis.flushdb()
+    assert not watched.undeclared
+
+
+@pytest.fixture
+def client(whole: Whole) -> httpx.AsyncClient:
+    return whole.client
+
+
+@pytest.fixture
+async def ada(whole: Whole) -> Someone:
+    hasher = PasswordHasher(threads=1)
+    async with whole.app.state.database.transaction() as session:
+        made = await accounts.create_with_one_time_password(
+            session, hasher, email="ada@example.com", full_name="Ada Lovelace", operator=False
+        )
+    hasher.close()
+    assert made.one_time_password
+    return Someone("ada@example.com", made.one_time_password)
+
+
+@dataclass
+class Device:
+    """A program that is signed in and keeps its tokens as one should."""
+
+    client: httpx.AsyncClient
+    tokens: dict[str, Any]
+
+    async def me(self, access: str | None = None) -> httpx.Response:
+        token = access or self.tokens["access_token"]
+        return await self.client.get("/api/v1/users/me", headers={"Authorization": f"Bearer {token}"})
+
+    async def refresh(self, token: str | None = None) -> httpx.Response:
+        body = {"refresh_token": token or self.tokens["refresh_token"]}
+        return await self.client.post("/api/v1/auth/refresh", json=body)
+
+    async def call(self, method: str, path: str, **options: Any) -> httpx.Response:
+        headers = {"Authorization": f"Bearer {self.tokens['access_token']}"}
+        return await self.client.request(method, f"/api/v1{path}", headers=headers, **options)
+
+
+async def sign_in(client: httpx.AsyncClient, someone: Someone) -> Device:
+    answer = await client.post("/api/v1/auth/login", json={"email": someone.email, "password": someone.password})
+    assert answer.status_code == 200, answer.text
+    return Device(client, answer.json())
+
+
+@pytest.fixture
+async def device(client: httpx.AsyncClient, ada: Someone) -> Device:
+    return await sign_in(client, ada)
+
+
+@pytest.fixture
+async def owner(database: Any) -> AsyncIterator[asyncpg.Connection]:
+    """A look at, and a hand in, what is really in the database."""
+    connection = await asyncpg.connect(database.owner_url)
+    yield connection
+    await connection.close()
