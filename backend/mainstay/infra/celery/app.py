@@ -167,6 +167,8 @@ def keep_own_logging() -> None:
     # A line for each message received and each task done; ours name what was done.
     for name in ("celery.worker.strategy", "celery.app.trace"):
         logging.getLogger(name).setLevel(logging.WARNING)
+    # On RabbitMQ it warns at each start that delays are kept by workers, which is why they are short here.
+    logging.getLogger("kombu.transport.native_delayed_delivery").setLevel(logging.ERROR)
     # It asks for an option that our command line does not have. Only JSON is accepted, whoever runs the worker.
     warnings.filterwarnings("ignore", category=SecurityWarning)
 

@@ -41,7 +41,8 @@ def test_a_killed_prefork_child_is_replaced_and_the_new_one_works(start, celery,
     celery.send_task("test.identify", [0])
     assert json.loads(until(redis.seen)[0])["pid"] != child
     # The files of the dead are no longer counted.
-    assert worker.metrics()['mainstay_worker_slots{state="free"}'] == 1
+    until(lambda: worker.metrics()['mainstay_worker_slots{state="free"}'] == 1)
+    assert worker.metrics()['mainstay_worker_slots{state="busy"}'] == 0
 
 
 @POOLS
