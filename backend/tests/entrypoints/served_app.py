@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 from fastapi import FastAPI
 
 from mainstay import __version__
+from mainstay.entrypoints import api
 from mainstay.entrypoints.api import parts_from
 from mainstay.infra.observability.logs import configure_logging
 from mainstay.settings import load
@@ -25,3 +26,8 @@ def create_broken() -> FastAPI:
         yield
 
     return FastAPI(lifespan=break_at_start)
+
+
+def create_whole() -> FastAPI:
+    """As it is sold."""
+    return api.create()
