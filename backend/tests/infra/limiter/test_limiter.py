@@ -134,13 +134,12 @@ async def test_a_redis_that_hangs_costs_one_time_out_and_is_used_again_when_it_i
     limiter = Limiter(redis)
     assert (await limiter.take(TEN, "hang")).limit.quota == 10
     spare_redis.freeze()
-    started = time.monotonic()
     assert (await limiter.take(TEN, "hang")).limit.quota == 5
-    assert time.monotonic() - started < 1.5
     started = time.monotonic()
     for _ in range(20):
         await limiter.take(TEN, "hang")
-    assert time.monotonic() - started < 0.3
+    # A time-out each would be ten seconds.
+    assert time.monotonic() - started < 5
     spare_redis.thaw()
 
     async def is_used_again() -> bool:
