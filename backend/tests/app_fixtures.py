@@ -121,7 +121,7 @@ async def own_redis(redis_server: Any) -> AsyncIterator[Redis]:
 async def empty(tables: asyncpg.Connection, own_redis: Redis) -> AsyncIterator[None]:
     """Nothing is left to the next test, neither in PostgreSQL nor in Redis."""
     yield
-    for table in ("deferred_notes", "notes", "idempotency_keys", "credentials", "users"):
+    for table in ("deferred_notes", "notes", "idempotency_keys", "organizations", "credentials", "users"):
         await tables.execute(f"DELETE FROM {table}")
     await own_redis.flushdb()
 

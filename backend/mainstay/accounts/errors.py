@@ -7,6 +7,15 @@ class AddressTaken(MainstayError):
     code, status, title = "address_taken", 409, "The address is taken"
 
 
+class LinkInvalid(MainstayError):
+    """The link does not work: it is unknown, was used, was replaced by a newer one, was taken back or is too old.
+
+    Which of these it is is not told. Ask for a new one.
+    """
+
+    code, status, title = "link_invalid", 410, "The link does not work any more"
+
+
 class AddressInvalid(MainstayError):
     """This is not an address that mail can be sent to."""
 

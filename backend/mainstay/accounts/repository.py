@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -47,3 +48,24 @@ class AccountRepository:
             .execution_options(populate_existing=True)
         )
         return changed is not None
+
+    async def get_all(self, user_ids: Sequence[UUID]) -> Sequence[User]:
+        return list(await self._session.scalars(select(User).where(User.id.in_(user_ids))))
+
+    async def has_verified_address(self, user_id: UUID, address: str) -> bool:
+        query = select(User.id).where(
+            User.id == user_id, func.lower(User.email) == func.lower(address), User.email_verified_at.is_not(None)
+        )
+        return await self._session.scalar(query) is not None
+
+    async def get_status(self, user_id: UUID) -> str | None:
+        return await self._session.scalar(select(User.status).where(User.id == user_id))
+
+    async def raise_principal_version(self, user_id: UUID) -> int | None:
+        return await self._session.scalar(
+            update(User)
+            .where(User.id == user_id)
+            .values(principal_version=User.principal_version + 1)
+            .returning(User.principal_version)
+            .execution_options(synchronize_session=False)
+        )

@@ -1,6 +1,7 @@
 """The rules about accounts that the first operator needs; the room's public door."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -14,8 +15,10 @@ from mainstay.accounts.models import Credential, User
 from mainstay.accounts.repository import AccountRepository, facts_of
 from mainstay.audit import service as audit
 from mainstay.audit.service import Change, Target
+from mainstay.infra.cache import Cache
 from mainstay.infra.crypto.passwords import PasswordHasher, one_time_password
 from mainstay.infra.db.advisory import lock
+from mainstay.infra.db.after_commit import after_commit
 from mainstay.kit.actor import Actor
 from mainstay.kit.errors import NotFound, VersionMismatch
 from mainstay.kit.text import is_clean, one_line
@@ -100,6 +103,33 @@ async def principal_facts(connection: AsyncConnection, user_id: UUID) -> tuple[i
     if row is None:
         return None
     return row.principal_version, {"email": row.email, "status": row.status, "is_operator": row.is_operator}
+
+
+async def principal_changed(session: AsyncSession, principals: Cache, user_id: UUID) -> None:
+    """In the transaction that changes what a person may do: after its commit nobody believes the old facts, and whoever
+    has read them before it cannot put them back."""
+    version = await AccountRepository(session).raise_principal_version(user_id)
+    if version is not None:
+        after_commit(session, lambda: principals.outdate(user_id, version))
+
+
+async def persons(session: AsyncSession, user_ids: Sequence[UUID]) -> dict[UUID, Person]:
+    found = await AccountRepository(session).get_all(user_ids)
+    return {user.id: Person(user.id, user.email, user.full_name, user.is_operator) for user in found}
+
+
+async def id_of_address(session: AsyncSession, address: str) -> UUID | None:
+    user = await AccountRepository(session).get_by_address(address)
+    return user.id if user else None
+
+
+async def is_active(session: AsyncSession, user_id: UUID) -> bool:
+    return await AccountRepository(session).get_status(user_id) == ACTIVE
+
+
+async def has_verified_address(session: AsyncSession, user_id: UUID, address: str) -> bool:
+    """Whether this very address is the person's, and they have shown that they read its mail."""
+    return await AccountRepository(session).has_verified_address(user_id, address)
 
 
 async def waits_for_first_sign_in(session: AsyncSession, user: User) -> bool:

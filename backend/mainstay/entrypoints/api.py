@@ -6,8 +6,10 @@ from fastapi import APIRouter, FastAPI
 
 from mainstay import __version__
 from mainstay.accounts import endpoints as users
-from mainstay.accounts.service import principal_facts
+from mainstay.audit import denials
 from mainstay.entrypoints.database import database_from
+from mainstay.entrypoints.invitation_mail import not_delivered
+from mainstay.entrypoints.principals import load_principal
 from mainstay.entrypoints.server import serve
 from mainstay.infra.cache import Cache
 from mainstay.infra.crypto.derive import derive
@@ -19,6 +21,8 @@ from mainstay.infra.limiter import Limit
 from mainstay.infra.observability.logs import configure_logging
 from mainstay.infra.observability.metrics import BUILD
 from mainstay.infra.redis import connect_redis
+from mainstay.organizations import endpoints as organizations
+from mainstay.organizations.room import OrganizationRoom
 from mainstay.sessions import endpoints as auth
 from mainstay.sessions.access_tokens import AccessTokens
 from mainstay.sessions.keyring import Keyring
@@ -36,7 +40,13 @@ from mainstay.web.probes import ProbeFailed
 from mainstay.web.rate_limits import RouteClass
 
 # Every room with endpoints, in the order of the document.
-ROOMS: tuple[APIRouter, ...] = (auth.router, auth.well_known, users.router)
+ROOMS: tuple[APIRouter, ...] = (
+    auth.router,
+    auth.well_known,
+    users.router,
+    organizations.router,
+    organizations.invitation_router,
+)
 
 
 def run(settings: Settings, *, reload: bool = False) -> None:
@@ -54,14 +64,16 @@ def create() -> FastAPI:
 
 def app_from(settings: Settings) -> FastAPI:
     parts = parts_from(settings)
-    sessions = session_room_from(settings, parts)
+    principals = Cache(parts.redis, "principal")
+    sessions = session_room_from(settings, parts, principals)
     resolver = SessionResolver(sessions.cookies, sessions.tokens, sessions.liveness)
-    app = build_app(replace(parts, resolver=resolver), ROOMS)
+    app = build_app(replace(parts, resolver=resolver, on_denial=denials.recorder(parts.database)), ROOMS)
     app.state.sessions = sessions
+    app.state.organizations = OrganizationRoom(principals, announce=not_delivered)
     return app
 
 
-def session_room_from(settings: Settings, parts: Parts) -> SessionRoom:
+def session_room_from(settings: Settings, parts: Parts, principals: Cache) -> SessionRoom:
     times = settings.sessions
     seconds = int(times.access_token_ttl.total_seconds())
     keyring = Keyring(parts.database, Sealer(settings.encryption_keys, "signing-key/v1"))
@@ -71,8 +83,8 @@ def session_room_from(settings: Settings, parts: Parts) -> SessionRoom:
         liveness=Liveness(
             parts.database,
             Cache(parts.redis, "session"),
-            Cache(parts.redis, "principal"),
-            principal_facts,
+            principals,
+            load_principal,
             token_seconds=seconds,
         ),
         lifetimes=Lifetimes(idle=times.idle, absolute=times.absolute, window=times.refresh_window),

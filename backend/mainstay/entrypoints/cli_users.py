@@ -1,6 +1,7 @@
 """`mainstay users …`: people, as seen from the machine the service runs on."""
 
 import asyncio
+import getpass
 import os
 from collections.abc import Awaitable, Callable
 from pathlib import Path
@@ -13,6 +14,8 @@ from mainstay.accounts import service
 from mainstay.accounts.service import FirstSignIn
 from mainstay.entrypoints.database import database_from
 from mainstay.infra.crypto.passwords import PasswordHasher
+from mainstay.kit.actor import Actor
+from mainstay.organizations.service import found_for
 from mainstay.settings import load
 
 app = typer.Typer(help="People: make an account, make the first operator.", no_args_is_help=True, add_completion=False)
@@ -30,9 +33,11 @@ def create(
     """Make an account with a one-time password, which is printed once and replaced at the first sign-in."""
 
     async def act(session: AsyncSession, hasher: PasswordHasher) -> FirstSignIn:
-        return await service.create_with_one_time_password(
+        made = await service.create_with_one_time_password(
             session, hasher, email=email, full_name=name, operator=operator
         )
+        await _found_first_organization(session, made)
+        return made
 
     _show(asyncio.run(_in_transaction(act)), as_json=as_json)
 
@@ -46,11 +51,9 @@ def ensure_operator(
 
     async def act(session: AsyncSession, hasher: PasswordHasher) -> FirstSignIn:
         made = await service.ensure_operator(session, hasher, email=email)
-        if (
-            made.one_time_password is None
-            and password_file
-            and await service.waits_for_first_sign_in(session, made.user)
-        ):
+        if made.one_time_password:
+            await _found_first_organization(session, made)
+        elif password_file and await service.waits_for_first_sign_in(session, made.user):
             made = FirstSignIn(made.user, _read(password_file))
         if password_file:
             # Before the commit: an operator whose password could not be kept would be one that nobody can be.
@@ -58,6 +61,19 @@ def ensure_operator(
         return made
 
     _show(asyncio.run(_in_transaction(act)), as_json=True)
+
+
+async def _found_first_organization(session: AsyncSession, made: FirstSignIn) -> None:
+    """A new account has an organization of its own, so that every call works at once."""
+    await found_for(session, made.user.id, made.user.full_name, Actor.at_the_command_line(_login()))
+
+
+def _login() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        # In a container the number of the user may have no name.
+        return str(os.getuid())
 
 
 async def _in_transaction(act: Act) -> FirstSignIn:

@@ -1,11 +1,12 @@
 """Who does it: carried from the edge through every rule to the audit trail."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from mainstay.kit.permissions import Permission
+from mainstay.kit.permissions import Permission, Role
 
 
 class ActorType(StrEnum):
@@ -39,6 +40,8 @@ class Actor:
     impersonator_id: UUID | None = None
     # When the person last proved who they are; sensitive acts ask for a fresh proof.
     proved_at: datetime | None = None
+    # What the person is in each organization; what a call may do stands in `permissions`.
+    roles: Mapping[UUID, Role] = field(default_factory=dict, hash=False)
     organization_id: UUID | None = None
     permissions: frozenset[Permission] = frozenset()
     origin: Origin = field(default_factory=Origin)

@@ -68,6 +68,15 @@ class CursorInvalid(MainstayError):
     code, status, title = "cursor_invalid", 400, "The cursor does not belong to this list"
 
 
+class OrganizationRequired(MainstayError):
+    """You are in several organizations and the call does not say which one it is about.
+
+    Name it in the `X-Organization-ID` header, or as `?organization_id=` where a header cannot be sent.
+    """
+
+    code, status, title = "organization_required", 400, "Say which organization"
+
+
 class AuthenticationRequired(MainstayError):
     """Nobody is signed in and this needs somebody.
 

@@ -8,6 +8,7 @@ from starlette.types import Scope
 
 from mainstay.infra.cache import Entry
 from mainstay.kit.actor import Actor, ActorType, Origin
+from mainstay.kit.permissions import Role
 from mainstay.sessions.access_tokens import AccessTokens, Claims
 from mainstay.sessions.liveness import Liveness
 from mainstay.sessions.transport import Cookies, Transport
@@ -48,5 +49,6 @@ class SessionResolver:
             is_operator=living.principal["is_operator"] and operator is None,
             impersonator_id=UUID(operator) if operator else None,
             proved_at=living.proved_at,
+            roles={UUID(id_): Role(role) for id_, role in living.principal["roles"].items()},
             origin=origin,
         )

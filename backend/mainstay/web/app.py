@@ -21,6 +21,7 @@ from mainstay.web.actor import Resolver
 from mainstay.web.body_limit import BodyLimit
 from mainstay.web.boundary import Boundary
 from mainstay.web.client_address import ClientAddress
+from mainstay.web.denials import OnDenial
 from mainstay.web.head import HeadAsGet
 from mainstay.web.idempotency import Replay, answer_replay
 from mainstay.web.lifecycle import Lifecycle
@@ -49,6 +50,7 @@ class Parts:
     body_limit: int
     drain_delay: float = 0.0
     resolver: Resolver | None = None
+    on_denial: OnDenial | None = None
 
 
 def build_app(parts: Parts, rooms: Iterable[APIRouter]) -> FastAPI:
@@ -66,6 +68,7 @@ def build_app(parts: Parts, rooms: Iterable[APIRouter]) -> FastAPI:
     app.state.database = parts.database
     app.state.redis = parts.redis
     app.state.resolver = parts.resolver
+    app.state.on_denial = parts.on_denial
     app.state.cursors = parts.cursors
     app.state.probes = Probes(parts.probes)
     app.state.lifecycle = Lifecycle(parts.drain_delay)

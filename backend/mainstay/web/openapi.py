@@ -23,6 +23,7 @@ Ids are UUIDv7. Times are RFC 3339 in UTC. Names are snake_case. A single resour
 TAGS = [
     {"name": "Authentication", "description": "Sign in, refresh, sign out; the keys that verify access tokens."},
     {"name": "Users", "description": "People and their profiles."},
+    {"name": "Organizations", "description": "Tenants, who is in them with which role, and invitations."},
     {"name": "System", "description": "Whether the service is alive and ready."},
 ]
 SCHEMES = {

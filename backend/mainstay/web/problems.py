@@ -38,6 +38,7 @@ from mainstay.kit.errors import (
     UnsupportedMediaType,
     ValidationFailed,
 )
+from mainstay.web.denials import tell_of_denial
 from mainstay.web.schemas import Outgoing
 
 MEDIA_TYPE = "application/problem+json"
@@ -133,6 +134,8 @@ def answer_with_problems(app: FastAPI) -> None:
 
 async def _answer_refusal(request: Request, error: Exception) -> Response:
     assert isinstance(error, MainstayError)
+    if isinstance(error, PermissionDenied):
+        await tell_of_denial(request, error)
     return problem_response(error, request.scope)
 
 

@@ -38,8 +38,18 @@ class Outgoing(BaseModel):
     model_config = ConfigDict(frozen=True, from_attributes=True)
 
 
+def _show_one(schema: dict[str, Any], page: type[BaseModel]) -> None:
+    """The example of a page is made of the example of what it lists."""
+    (item,) = page.__pydantic_generic_metadata__["args"] or (None,)
+    known = getattr(item, "model_config", {}).get("json_schema_extra")
+    if isinstance(known, dict) and "examples" in known:
+        schema["examples"] = [{"data": known["examples"], "next_cursor": None, "has_more": False}]
+
+
 class Page[Item](Outgoing):
     """A part of a list. Ask for the next one with `cursor` until `has_more` is false."""
+
+    model_config = ConfigDict(json_schema_extra=_show_one)
 
     data: list[Item]
     next_cursor: str | None = Field(None, description="Give it back as `cursor` to go on; null at the end.")

@@ -1,0 +1,1 @@
+"""Tenants: organizations, who is in them with which role, and how one gets in."""

@@ -1,0 +1,158 @@
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any, Final
+from uuid import UUID
+
+from sqlalchemy import Select, and_, delete, func, or_, select, update
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
+
+from mainstay.infra.db.keyset import take_page
+from mainstay.kit.ids import new_id
+from mainstay.kit.paging import PageWanted, Slice
+from mainstay.kit.permissions import Role
+from mainstay.organizations.models import Invitation, Membership, Organization
+
+GRACE: Final = timedelta(days=14)
+
+# When the grace is over nobody finds it any more, whether or not its rows have been erased yet.
+_STANDING: Final = or_(
+    Organization.deletion_requested_at.is_(None), Organization.deletion_requested_at > func.now() - GRACE
+)
+_OPEN: Final = and_(Invitation.accepted_at.is_(None), Invitation.revoked_at.is_(None))
+
+
+async def roles_of(connection: AsyncConnection, user_id: UUID) -> dict[str, str]:
+    """Core, not the ORM: this is read whenever a caller is not in the cache."""
+    query = (
+        select(Membership.organization_id, Membership.role)
+        .join(Organization, Organization.id == Membership.organization_id)
+        .where(Membership.user_id == user_id, _STANDING)
+    )
+    return {str(row.organization_id): row.role for row in await connection.execute(query)}
+
+
+class OrganizationRepository:
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def found(self, name: str, slug: str) -> Organization | None:
+        """None when the short name is taken."""
+        statement = insert(Organization).values(id=new_id(), name=name, slug=slug)
+        return await self._session.scalar(statement.on_conflict_do_nothing().returning(Organization))
+
+    async def get(self, organization_id: UUID) -> Organization | None:
+        return await self._session.scalar(select(Organization).where(Organization.id == organization_id, _STANDING))
+
+    async def lock(self, organization_id: UUID) -> Organization | None:
+        """Deeds about who is in an organization come one after the other; rows that merely point to it do not wait."""
+        query = select(Organization).where(Organization.id == organization_id, _STANDING)
+        return await self._session.scalar(
+            query.with_for_update(key_share=True).execution_options(populate_existing=True)
+        )
+
+    async def page_of(self, user_id: UUID, wanted: PageWanted) -> Slice[Organization]:
+        mine = select(Membership.organization_id).where(Membership.user_id == user_id)
+        query: Select[Any] = select(Organization).where(Organization.id.in_(mine), _STANDING)
+        return await take_page(self._session, query, wanted, at=Organization.created_at, key=Organization.id)
+
+    async def change(self, organization: Organization, seen: int, **values: Any) -> bool:
+        """Only if nobody has changed the row since it was read."""
+        changed = await self._session.scalar(
+            update(Organization)
+            .where(Organization.id == organization.id, Organization.version == seen)
+            .values(**values, version=Organization.version + 1, updated_at=func.now())
+            .returning(Organization)
+            .execution_options(populate_existing=True)
+        )
+        return changed is not None
+
+
+class MembershipRepository:
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def add(self, organization_id: UUID, user_id: UUID, role: Role) -> bool:
+        """False for somebody who is in it already."""
+        row = {"id": new_id(), "organization_id": organization_id, "user_id": user_id, "role": role}
+        statement = insert(Membership).values(row).on_conflict_do_nothing().returning(Membership.id)
+        return await self._session.scalar(statement) is not None
+
+    async def get(self, organization_id: UUID, user_id: UUID) -> Membership | None:
+        query = select(Membership).where(Membership.organization_id == organization_id, Membership.user_id == user_id)
+        return await self._session.scalar(query.execution_options(populate_existing=True))
+
+    async def roles_in(self, organization_ids: Sequence[UUID], user_id: UUID) -> dict[UUID, Role]:
+        query = select(Membership.organization_id, Membership.role).where(
+            Membership.user_id == user_id, Membership.organization_id.in_(organization_ids)
+        )
+        return {row.organization_id: Role(row.role) for row in await self._session.execute(query)}
+
+    async def page_of(self, organization_id: UUID, wanted: PageWanted) -> Slice[Membership]:
+        query: Select[Any] = select(Membership).where(Membership.organization_id == organization_id)
+        return await take_page(self._session, query, wanted, at=Membership.created_at, key=Membership.id)
+
+    async def count_owners(self, organization_id: UUID) -> int:
+        query = select(func.count()).where(Membership.organization_id == organization_id, Membership.role == Role.owner)
+        return await self._session.scalar(query) or 0
+
+    async def set_role(self, member: Membership, role: Role) -> None:
+        member.role = role
+        await self._session.flush()
+
+    async def remove(self, member: Membership) -> None:
+        await self._session.execute(delete(Membership).where(Membership.id == member.id))
+
+
+class InvitationRepository:
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def add(self, invitation: Invitation, lifetime: timedelta) -> None:
+        invitation.expires_at = await self._now() + lifetime
+        self._session.add(invitation)
+        await self._session.flush()
+
+    async def get_by_token(self, token_hash: bytes) -> Invitation | None:
+        query = select(Invitation).where(Invitation.token_hash == token_hash)
+        return await self._session.scalar(query.execution_options(populate_existing=True))
+
+    async def page_of(self, organization_id: UUID, wanted: PageWanted) -> Slice[Invitation]:
+        query: Select[Any] = select(Invitation).where(Invitation.organization_id == organization_id, _OPEN)
+        return await take_page(self._session, query, wanted, at=Invitation.created_at, key=Invitation.id)
+
+    async def void_older(self, organization_id: UUID, email: str) -> None:
+        await self._session.execute(
+            update(Invitation)
+            .where(
+                Invitation.organization_id == organization_id,
+                func.lower(Invitation.email) == func.lower(email),
+                _OPEN,
+            )
+            .values(revoked_at=func.now())
+            .execution_options(synchronize_session=False)
+        )
+
+    async def revoke(self, organization_id: UUID, invitation_id: UUID) -> Invitation | None:
+        return await self._session.scalar(
+            update(Invitation)
+            .where(Invitation.id == invitation_id, Invitation.organization_id == organization_id, _OPEN)
+            .values(revoked_at=func.now())
+            .returning(Invitation)
+        )
+
+    async def accept(self, invitation_id: UUID) -> bool:
+        """True for one caller only, and never after its time."""
+        accepted = await self._session.scalar(
+            update(Invitation)
+            .where(Invitation.id == invitation_id, _OPEN, Invitation.expires_at > func.now())
+            .values(accepted_at=func.now())
+            .returning(Invitation.id)
+            .execution_options(synchronize_session=False)
+        )
+        return accepted is not None
+
+    async def _now(self) -> datetime:
+        moment: datetime | None = await self._session.scalar(select(func.now()))
+        assert moment is not None
+        return moment

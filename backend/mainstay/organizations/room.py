@@ -1,0 +1,24 @@
+"""What this room works with; the entrypoint makes it."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from fastapi import Depends, Request
+
+from mainstay.infra.cache import Cache
+from mainstay.organizations.ports import Announce
+
+
+@dataclass(frozen=True)
+class OrganizationRoom:
+    # Where callers' roles are remembered; told of every change.
+    principals: Cache
+    announce: Announce
+
+
+async def room_of(request: Request) -> OrganizationRoom:
+    room: OrganizationRoom = request.app.state.organizations
+    return room
+
+
+Room = Annotated[OrganizationRoom, Depends(room_of)]
