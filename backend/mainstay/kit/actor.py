@@ -39,6 +39,8 @@ class Actor:
     impersonator_id: UUID | None = None
     # When the person last proved who they are; sensitive acts ask for a fresh proof.
     proved_at: datetime | None = None
+    # Signed in with a password somebody else made up: it opens nothing but its own replacement.
+    must_change_password: bool = False
     organization_id: UUID | None = None
     permissions: frozenset[Permission] = frozenset()
     origin: Origin = field(default_factory=Origin)

@@ -48,5 +48,7 @@ class SessionResolver:
             is_operator=living.principal["is_operator"] and operator is None,
             impersonator_id=UUID(operator) if operator else None,
             proved_at=living.proved_at,
+            # What was kept by the release before knows nothing of it yet.
+            must_change_password=living.principal.get("must_change_password", False) and operator is None,
             origin=origin,
         )
