@@ -18,8 +18,10 @@ Transport = Annotated[
 ]
 
 
-def attempt_of(request: Request, room: SessionRoom, transport: Literal["body", "cookie"]) -> Attempt:
+async def attempt_of(request: Request, room: SessionRoom, transport: Literal["body", "cookie"]) -> Attempt:
     """Only what relies on no cookie may come from anywhere; a browser says where it is."""
+    # Before this request holds a connection: a process that has just started reads or makes the key with one.
+    await room.keyring.signer()
     device = None
     if transport == "cookie":
         room.cookies.require_origin(request.scope)

@@ -55,7 +55,7 @@ async def sign_in(
     """Begin a session with address and password. A browser asks for cookies with `X-Session-Transport: cookie`; its
     answer then holds no token. An unknown address and a wrong password are answered alike, in the same time. With a
     second factor the answer is `mfa_required` and its `challenge` goes to `POST /auth/mfa/verify`."""
-    attempt = attempt_of(request, room, transport)
+    attempt = await attempt_of(request, room, transport)
     password = wanted.password.get_secret_value()
     signed_in = await room.entrance.sign_in(session, attempt, email=wanted.email, password=password)
     return await hand_over_to(room, response, signed_in)
@@ -75,7 +75,7 @@ async def issue_token(
     session: Session,
 ) -> Tokens:
     """The same as signing in, in the form that the Authorize button of this page and OAuth2 clients send."""
-    attempt = attempt_of(request, room, "body")
+    attempt = await attempt_of(request, room, "body")
     password = form.password.get_secret_value()
     signed_in = await room.entrance.sign_in(session, attempt, email=form.username, password=password)
     return await hand_over_to(room, response, signed_in)

@@ -41,7 +41,7 @@ async def verify_code(
     a challenge has five tries and is answered in the transport it was asked in."""
     signed_in = await room.code_check.finish(
         session,
-        attempt_of(request, room, transport),
+        await attempt_of(request, room, transport),
         challenge=wanted.challenge,
         code=wanted.code.get_secret_value(),
     )
