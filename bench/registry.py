@@ -11,7 +11,7 @@ MEASUREMENTS: tuple[Measurement, ...] = (
         a=calls.COMPLETE_HELLO,
         b=calls.BARE_HELLO,
         bar=at_least(0.70, 0.85),
-        limited_by="the limiter's trip to Redis, then the access log's line",
+        limited_by="the rate limit's trip to Redis, which costs as much as the rest of the edge; then the access log's line",
     ),
     Comparison(
         key="list",
@@ -19,7 +19,7 @@ MEASUREMENTS: tuple[Measurement, ...] = (
         a=calls.FIRST_PAGE,
         b=calls.FLOOR_LIST,
         bar=at_least(0.50, 0.65),
-        limited_by="the ORM, the transaction around one select, and the edge",
+        limited_by="building the statement and the rows' objects in the ORM, then the transaction around one select, then the edge",
     ),
     Comparison(
         key="deep-page",
@@ -35,7 +35,7 @@ MEASUREMENTS: tuple[Measurement, ...] = (
         a=calls.WRITE,
         b=calls.FLOOR_WRITE,
         bar=at_least(0.35, 0.5),
-        limited_by="the ORM's unit of work, and the edge",
+        limited_by="the ORM, which costs more than all four trips to PostgreSQL; then the edge",
     ),
     Timing(
         key="cold-start",
@@ -49,7 +49,7 @@ MEASUREMENTS: tuple[Measurement, ...] = (
         name="one row by key through the read connection ÷ the asyncpg floor",
         a=calls.BOOK,
         b=calls.FLOOR,
-        limited_by="the edge and SQLAlchemy Core in equal parts; the most that any endpoint which reads a row can reach",
+        limited_by="SQLAlchemy Core around one statement, then the edge; the most that an endpoint which reads one row can reach",
     ),
     Comparison(
         key="edge-without-limits",
@@ -77,7 +77,7 @@ MEASUREMENTS: tuple[Measurement, ...] = (
         name="`GET /api/v1/health/ready` ÷ the asyncpg floor",
         a=calls.READINESS,
         b=calls.FLOOR,
-        limited_by="three probes: two statements to PostgreSQL for the schema, one for life, one trip to Redis",
+        limited_by="the probes of the database, the schema and Redis, asked at the same time",
     ),
     Comparison(
         key="route",

@@ -5,7 +5,7 @@ from enum import StrEnum
 from functools import cached_property
 from ipaddress import IPv4Network, IPv6Network, ip_network
 from typing import Annotated, Any
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
@@ -32,16 +32,25 @@ class Group(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
 
 
+def _has_sound_port(url: SplitResult) -> bool:
+    """What Python says about a bad one repeats it, and with a stray `/` or `#` that may be half of the password."""
+    try:
+        return url.port is None or url.port > 0
+    except ValueError:
+        return False
+
+
 def _postgres_url(url: SecretStr) -> SecretStr:
     parts = urlsplit(url.get_secret_value())
-    if parts.scheme not in {"postgresql", "postgres"} or not parts.hostname or not parts.path.strip("/"):
+    is_whole = parts.hostname and parts.path.strip("/") and _has_sound_port(parts)
+    if parts.scheme not in {"postgresql", "postgres"} or not is_whole:
         raise ValueError("a PostgreSQL address is expected: postgresql://user:password@host:5432/database")
     return url
 
 
 def _redis_url(url: SecretStr) -> SecretStr:
     parts = urlsplit(url.get_secret_value())
-    if parts.scheme not in {"redis", "rediss", "unix"}:
+    if parts.scheme not in {"redis", "rediss", "unix"} or not _has_sound_port(parts):
         raise ValueError("a Redis address is expected: redis://:password@host:6379/0 (rediss:// for TLS)")
     return url
 
@@ -61,7 +70,9 @@ class Database(Group):
         description="A replica for lists and reports. Without it, the primary.",
         json_schema_extra={"env": "READ_DATABASE_URL"},
     )
-    pool_size: int = Field(10, ge=1, le=200, description="Connections a process keeps to the primary.")
+    pool_size: int = Field(
+        10, ge=1, le=200, description="Connections a process keeps to the primary, besides one for probes."
+    )
     pool_timeout: float = Field(
         1.0, gt=0, le=30, description="Seconds a request waits for a connection before 503 `busy`."
     )
@@ -77,7 +88,7 @@ class Database(Group):
     @field_validator("url", "migration_url", "read_url")
     @classmethod
     def is_postgres(cls, url: SecretStr | None) -> SecretStr | None:
-        return url and _postgres_url(url)
+        return None if url is None else _postgres_url(url)
 
 
 class Redis(Group):

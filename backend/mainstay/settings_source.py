@@ -17,7 +17,16 @@ CHECKOUT = Path(__file__).resolve().parents[2]
 # Read by other programs of the product; none of the service's business, yet no typing mistakes either.
 NEIGHBOURS = {
     f"{PREFIX}{name}"
-    for name in ("DATA_DIR", "API_URL", "CONSOLE_HOST", "CONSOLE_PORT", "POSTGRES_PORT", "REDIS_PORT", "OPERATOR_EMAIL")
+    for name in (
+        "DATA_DIR",
+        "API_URL",
+        "CONSOLE_HOST",
+        "CONSOLE_PORT",
+        "CONSOLE_TRUSTED_PROXIES",
+        "POSTGRES_PORT",
+        "REDIS_PORT",
+        "OPERATOR_EMAIL",
+    )
 }
 
 
@@ -96,9 +105,12 @@ def found(variable: Variable, stack: dict[str, str]) -> tuple[str, str] | None:
 
 def _read_secret(variable: str, file: Path) -> str:
     try:
-        return file.read_text(encoding="utf-8").strip()
+        secret = file.read_text(encoding="utf-8").strip()
     except (OSError, UnicodeDecodeError) as refused:
         raise Unreadable(_unreadable(variable, file, refused)) from refused
+    if not secret:
+        raise Unreadable(SettingsProblem(variable, f"{file} is empty", "a file that holds the secret"))
+    return secret
 
 
 def _unreadable(variable: str, file: Path, refused: Exception) -> SettingsProblem:
@@ -150,4 +162,10 @@ def unknown_variables(settings: type[BaseSettings]) -> list[tuple[str, str | Non
     known |= {f"{v.name}_FILE" for v in variables(settings) if v.is_secret}
     known |= NEIGHBOURS
     strangers = sorted(name for name in os.environ if name.startswith(PREFIX) and name not in known)
-    return [(name, next(iter(difflib.get_close_matches(name, known, 1)), None)) for name in strangers]
+    return [(name, _meant(name, known)) for name in strangers]
+
+
+def _meant(name: str, known: set[str]) -> str | None:
+    """Compared without the prefix, which makes any two of them look alike."""
+    close = difflib.get_close_matches(name.removeprefix(PREFIX), [one.removeprefix(PREFIX) for one in known], 1)
+    return PREFIX + close[0] if close else None

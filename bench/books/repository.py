@@ -1,16 +1,18 @@
 from uuid import UUID
 
-from sqlalchemy import RowMapping, select, update
+from sqlalchemy import RowMapping, bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 
 from bench.books.models import Book, BookEvent
 from mainstay.infra.db.keyset import take_page
 from mainstay.kit.paging import PageWanted, Slice
 
+# Built once: building it for each request costs more than half of what running it does.
+_ONE = select(Book.id, Book.title, Book.author, Book.pages, Book.created_at).where(Book.id == bindparam("book_id"))
+
 
 async def require_row(connection: AsyncConnection, book_id: UUID) -> RowMapping:
-    wanted = select(Book.id, Book.title, Book.author, Book.pages, Book.created_at).where(Book.id == book_id)
-    return (await connection.execute(wanted)).mappings().one()
+    return (await connection.execute(_ONE, {"book_id": book_id})).mappings().one()
 
 
 class BookRepository:

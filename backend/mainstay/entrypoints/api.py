@@ -8,12 +8,12 @@ from mainstay import __version__
 from mainstay.accounts import endpoints as users
 from mainstay.accounts.passwords import PasswordPolicy
 from mainstay.accounts.service import principal_facts
+from mainstay.entrypoints.database import database_from
 from mainstay.entrypoints.server import serve
 from mainstay.infra.cache import Cache
 from mainstay.infra.crypto.derive import derive
 from mainstay.infra.crypto.passwords import PasswordHasher
 from mainstay.infra.crypto.sealing import Sealer
-from mainstay.infra.db import Database
 from mainstay.infra.db.migrations import head
 from mainstay.infra.db.schema_probe import SchemaBehind, require_schema
 from mainstay.infra.limiter import Limit, Limiter
@@ -125,18 +125,4 @@ def parts_from(settings: Settings) -> Parts:
         ],
         body_limit=settings.api.body_limit,
         drain_delay=settings.api.drain_delay,
-    )
-
-
-def database_from(settings: Settings, application: str) -> Database:
-    database = settings.database
-    return Database(
-        database.url.get_secret_value(),
-        application=application,
-        pool_size=database.pool_size,
-        pool_timeout=database.pool_timeout,
-        connect_timeout=database.connect_timeout,
-        statement_timeout=database.statement_timeout,
-        lock_timeout=database.lock_timeout,
-        prepared_statements=database.prepared_statements,
     )

@@ -18,6 +18,7 @@ from mainstay.settings_source import SettingsProblem
 
 # As uvicorn has it, and as its supervisor of several processes expects it.
 _COULD_NOT_START = 3
+_PATIENCE_WITH_PROCESSES = 30
 
 
 def serve(factory: str, settings: Settings, *, reload: bool) -> None:
@@ -35,6 +36,8 @@ def serve(factory: str, settings: Settings, *, reload: bool) -> None:
         lifespan="on",
         timeout_graceful_shutdown=math.ceil(settings.api.shutdown_grace),
         workers=settings.api.processes,
+        # A process that is slow to start on a busy machine must not be taken for a dead one, again and again.
+        timeout_worker_healthcheck=_PATIENCE_WITH_PROCESSES,
         reload=reload,
         reload_dirs=[str(Path(__file__).resolve().parents[1])] if reload else None,
     )

@@ -1,83 +1,75 @@
-"""Which passwords are refused, with the reason, and that no others are."""
+"""Passwords are hashed in a pool of their own, which says when it is full."""
 
-import time
+import asyncio
+import re
+import threading
 
 import pytest
+from passlib.hash import argon2
 
-from mainstay.accounts.passwords import Owner, PasswordPolicy
-
-POLICY = PasswordPolicy()
-ADA = Owner("ada.king@example.com", "Ada Lovelace")
-
-
-def reason(password: str, owner: Owner = ADA) -> str | None:
-    refusal = POLICY.why_refused(password, owner)
-    return refusal.code if refusal else None
+from mainstay.infra.crypto.passwords import PasswordHasher, one_time_password
+from mainstay.kit.errors import Busy
 
 
-@pytest.mark.parametrize(
-    "password",
-    [
-        "correct horse battery staple",
-        "a quiet lake at dawn",
-        "naïve façade coöperation",
-        "пастух гонит стадо",
-        "一只敏捷的棕色狐狸跳过懒狗",
-        "🦊🐻🐼🐨🐯🦁🐮🐷🐸🐵🐔🐧",
-        "  blanks count as typed  ",
-        "no\ttabs\tare\trefused",
-        "x7" * 5 + "-other",
-        "tQ9!kd0#mVp2",
-        "é" * 6 + "quiet lake",
-    ],
-)
-def test_anything_else_is_fine(password: str) -> None:
-    assert reason(password) is None
+@pytest.fixture
+def hasher():
+    made = PasswordHasher(threads=1, queue=1)
+    yield made
+    made.close()
 
 
-@pytest.mark.parametrize(
-    ("password", "code"),
-    [
-        ("elevenchars", "password_short"),
-        ("", "password_short"),
-        ("x1y2z" * 52, "password_long"),
-        ("aaaaaaaaaaaa", "password_repetitive"),
-        ("🦊" * 12, "password_repetitive"),
-        ("abcabcabcabc", "password_repetitive"),
-        ("AbcaBcabCabca", "password_repetitive"),
-        ("qwerasdfqwerasdf", "password_repetitive"),
-        ("abcdefghijkl", "password_repetitive"),
-        ("123456789012", "password_repetitive"),
-        ("210987654321", "password_repetitive"),
-        ("password1234", "password_common"),
-        ("PASSWORD!!!!", "password_common"),
-        ("Sunshine2026!", "password_common"),
-        ("iloveyou-2026-!", "password_common"),
-        ("qwertyuiop12", "password_common"),
-        ("the ada.king one", "password_personal"),
-        ("Lovelace in spring", "password_personal"),
-        ("my AdaLovelace pass", "password_personal"),
-        ("the MainStay house", "password_personal"),
-    ],
-)
-def test_what_is_guessed_first_is_refused_with_its_reason(password: str, code: str) -> None:
-    assert reason(password) == code
+async def test_a_password_is_verified_and_another_is_not(hasher):
+    hashed = await hasher.hash("correct horse battery staple")
+    assert await hasher.verify("correct horse battery staple", hashed) == (True, None)
+    assert await hasher.verify("Correct horse battery staple", hashed) == (False, None)
 
 
-def test_the_bounds_are_twelve_and_two_hundred_and_fifty_six_characters_not_bytes() -> None:
-    long = "".join(chr(0x4E00 + (number * 7919) % 5000) for number in range(256))
-    assert reason(long) is None
-    assert reason(long + "x") == "password_long"
-    assert reason(long[:12]) is None
-    assert reason(long[:11]) == "password_short"
+async def test_a_password_is_hashed_as_received(hasher):
+    hashed = await hasher.hash("  pässwörd\u0308 ")
+    assert not (await hasher.verify("pässwörd\u0308", hashed))[0]
+    assert (await hasher.verify("  pässwörd\u0308 ", hashed))[0]
 
 
-def test_a_part_of_two_letters_forbids_nothing() -> None:
-    assert reason("alpine meadows in may", Owner("al@example.com", "Li Po")) is None
+async def test_no_two_hashes_are_equal(hasher):
+    assert await hasher.hash("same") != await hasher.hash("same")
 
 
-def test_no_password_is_slow_to_look_at() -> None:
-    started = time.perf_counter()
-    for password in ("1" * 255 + "a", "password" + "!" * 248, "ab" * 127 + "c"):
-        POLICY.why_refused(password, ADA)
-    assert time.perf_counter() - started < 2.0
+async def test_a_hash_with_weaker_parameters_is_made_again(hasher):
+    weak = argon2.using(type="ID", memory_cost=1024, time_cost=1, parallelism=1).hash("old")
+    right, fresh = await hasher.verify("old", weak)
+    assert right
+    assert fresh.startswith("$argon2id$v=19$m=19456,t=2,p=1$")
+
+
+async def test_a_full_queue_is_busy_at_once_and_empties_again(hasher):
+    gate = threading.Event()
+    waiting = [asyncio.ensure_future(hasher._run(gate.wait)) for _ in range(2)]
+    await asyncio.sleep(0)
+    with pytest.raises(Busy) as busy:
+        await hasher.hash("one too many")
+    assert busy.value.retry_after == 1
+    gate.set()
+    await asyncio.gather(*waiting)
+    assert hasher.under_way == 0
+    assert await hasher.hash("room again")
+
+
+async def test_the_event_loop_goes_on_while_a_password_is_hashed(hasher):
+    turns = 0
+
+    async def count() -> None:
+        nonlocal turns
+        while True:
+            turns += 1
+            await asyncio.sleep(0)
+
+    counting = asyncio.ensure_future(count())
+    await hasher.hash("slow on purpose")
+    counting.cancel()
+    assert turns > 10
+
+
+def test_a_one_time_password_is_readable_and_never_the_same():
+    made = {one_time_password() for _ in range(1_000)}
+    assert len(made) == 1_000
+    assert all(re.fullmatch(r"([a-hjkmnp-z2-9]{4}-){4}[a-hjkmnp-z2-9]{4}", one) for one in made)

@@ -107,8 +107,9 @@ async def test_a_megabyte_of_password_is_refused_before_it_is_hashed(
 
 async def test_two_changes_at_once_are_one(device: Device, owner: asyncpg.Connection) -> None:
     answers = await asyncio.gather(*(change(device, f"{NEW} {turn} times") for turn in range(4)))
-    assert sorted(answer.status_code for answer in answers)[0] == 204
+    assert {answer.status_code for answer in answers} <= {204, 409}
     changed = await owner.fetchval("SELECT count(*) FROM audit_events WHERE action = 'user.password_changed'")
+    assert changed >= 1
     assert changed == [answer.status_code for answer in answers].count(204)
 
 

@@ -118,7 +118,11 @@ async def test_a_caller_that_leaves_does_not_end_the_round_for_the_others():
 
 async def test_a_loss_and_a_return_are_logged_once_each(lines, running):
     story = iter([well, broken, broken, broken, well, well])
-    probes = Probes({"thing": lambda: next(story)()})
+
+    async def go_on() -> None:
+        await next(story)()
+
+    probes = Probes({"thing": go_on})
     for _ in range(6):
         await probes.ask_all()
     told = [line["event"] for line in lines.events() if line.get("dependency") == "thing"]

@@ -5,12 +5,13 @@ import warnings
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any, Final
-from urllib.parse import urlsplit
 
 from celery import Celery
 from celery.platforms import SecurityWarning
 from celery.signals import setup_logging
 from kombu.entity import Exchange, Queue
+
+from mainstay.infra.celery.broker import celery_address, is_amqp, tls_options, use_own_redis
 
 HIGH: Final = "high"
 DEFAULT: Final = "default"
@@ -61,10 +62,11 @@ def make_celery(
 ) -> MainstayCelery:
     """`redis_url` holds the beat's schedule and lock, also when the broker is RabbitMQ."""
     app = MainstayCelery("mainstay", set_as_current=False)
-    on_amqp = urlsplit(broker_url).scheme.startswith("amqp")
+    use_own_redis()
+    on_amqp = is_amqp(broker_url)
     app.conf.update(
-        broker_url=broker_url,
-        broker_transport=None if on_amqp else "mainstay.infra.celery.transport:Transport",
+        broker_url=celery_address(broker_url),
+        broker_use_ssl=tls_options(broker_url),
         broker_transport_options=_amqp_options(timeout) if on_amqp else _redis_options(timeout),
         broker_connection_timeout=timeout,
         broker_connection_retry_on_startup=True,
@@ -167,6 +169,8 @@ def keep_own_logging() -> None:
     # A line for each message received and each task done; ours name what was done.
     for name in ("celery.worker.strategy", "celery.app.trace"):
         logging.getLogger(name).setLevel(logging.WARNING)
+    # On RabbitMQ it warns at each start that delays are kept by workers, which is why they are short here.
+    logging.getLogger("kombu.transport.native_delayed_delivery").setLevel(logging.ERROR)
     # It asks for an option that our command line does not have. Only JSON is accepted, whoever runs the worker.
     warnings.filterwarnings("ignore", category=SecurityWarning)
 

@@ -157,9 +157,16 @@ class WorkerProcess:
         pool = getattr(self._worker.pool, "_pool", None)
         return [child.pid for child in getattr(pool, "_pool", None) or ()]
 
+    @property
+    def _busy(self) -> int:
+        return len(celery_state.active_requests)
+
+    def scrape(self) -> bytes:
+        worker_metrics.tell_slots(self._plan.slots, busy=self._busy)
+        return metrics.scrape()
+
     def sign(self) -> WorkerSign:
-        plan, busy = self._plan, len(celery_state.active_requests)
-        worker_metrics.tell_slots(plan.slots, busy=busy)
+        plan = self._plan
         return WorkerSign(
             name=plan.name,
             host=plan.host,
@@ -167,7 +174,7 @@ class WorkerProcess:
             pool=plan.pool,
             queues=plan.queues,
             slots=plan.slots,
-            busy=busy,
+            busy=self._busy,
             stopping=self._stop.begun,
             started_at=plan.started_at,
             seen_at=time.time(),
@@ -189,7 +196,7 @@ class WorkerProcess:
                 "queues": self._plan.queues,
                 "pool": self._plan.pool,
                 "slots": self._plan.slots,
-                "busy": len(celery_state.active_requests),
+                "busy": self._busy,
                 "consumer_connected": connected,
                 "silent_seconds": round(silence, 3),
             },
@@ -217,7 +224,7 @@ def serve_worker(
     keep_own_logging()
     worker_metrics.prepare(plan.name, plan.slots)
     process = WorkerProcess(app, plan, loop)
-    probe = Probe(host, port, health=process.health, metrics=metrics.scrape)
+    probe = Probe(host, port, health=process.health, metrics=process.scrape)
     probe.start()
     try:
         return process.run(LifeSigns(redis, interval=heartbeat))

@@ -112,12 +112,13 @@ def worker(
     port: int,
     name: str,
     pool: Any = "threads",
+    broker_url: str | None = None,
     slots: int = 4,
     queues: tuple[str, ...] = QUEUES,
     heartbeat: float = 0.2,
     **times: float,
 ) -> int:
-    app, loop = make_celery(redis_url, redis_url=redis_url), make_loop(redis_url)
+    app, loop = make_celery(broker_url or redis_url, redis_url=redis_url), make_loop(redis_url)
     add_heartbeat(app, loop)
     for work in (rest, resist, identify, meet, block, hog, answer):
         add_task(app, loop, f"test.{work.__name__}", work, queue=DEFAULT)

@@ -2,15 +2,24 @@
 
 import json
 import socket
+import ssl
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
+from ipaddress import ip_address
+from pathlib import Path
 
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.x509.oid import NameOID
 from kombu.exceptions import OperationalError
 
 from mainstay.infra.celery.app import LONGEST_DELAY, QUEUES, VISIBILITY_TIMEOUT, DelayTooLong, make_celery
+from mainstay.infra.celery.broker import celery_address
 from mainstay.infra.embedded.ports import free_port
 
 
@@ -34,7 +43,7 @@ def test_publishing_to_a_broker_that_is_away_fails_soon(broker, scheme):
         began = time.monotonic()
         with pytest.raises((OperationalError, OSError)):
             app.send_task("any", queue="default")
-        assert time.monotonic() - began < 3
+        assert time.monotonic() - began < 10
         app.close()
 
 
@@ -44,7 +53,7 @@ def test_publishing_to_a_redis_that_stopped_answering_fails_soon(celery, redis):
         began = time.monotonic()
         with pytest.raises((OperationalError, OSError)):
             celery.send_task("any")
-        assert time.monotonic() - began < 5
+        assert time.monotonic() - began < 10
     celery.send_task("any")
     assert redis.client.llen("default") >= 2
 
@@ -54,6 +63,78 @@ def test_a_message_survives_a_flush_of_its_bindings(celery, redis):
     redis.client.flushall()
     celery.send_task("any", queue="bulk")
     assert redis.client.llen("bulk") == 1
+
+
+def listen_with_tls(folder: Path) -> tuple[ssl.SSLContext, socket.socket]:
+    """With a certificate that only those trust who are told to."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "localhost")])
+    now = datetime.now(UTC)
+    draft = x509.CertificateBuilder(name, name, key.public_key(), 1, now, now + timedelta(days=1))
+    # kombu asks for 127.0.0.1 when told localhost.
+    names = [x509.DNSName("localhost"), x509.IPAddress(ip_address("127.0.0.1"))]
+    draft = draft.add_extension(x509.SubjectAlternativeName(names), critical=False)
+    draft = draft.add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
+    certificate = draft.sign(key, hashes.SHA256())
+    plain = serialization.NoEncryption()
+    pem = key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, plain)
+    (folder / "tls.pem").write_bytes(pem + certificate.public_bytes(serialization.Encoding.PEM))
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(folder / "tls.pem")
+    return context, socket.create_server(("127.0.0.1", 0))
+
+
+@pytest.mark.parametrize("scheme", ["rediss", "amqps"])
+@pytest.mark.parametrize("vouched_for", [True, False])
+def test_only_a_broker_whose_certificate_is_vouched_for_is_talked_to(scheme, vouched_for, tmp_path, monkeypatch):
+    if vouched_for:
+        monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "tls.pem"))
+    context, server = listen_with_tls(tmp_path)
+    heard: list[str] = []
+
+    def shake_hands() -> None:
+        connection, _ = server.accept()
+        with connection:
+            try:
+                context.wrap_socket(connection, server_side=True).close()
+                heard.append("trusted")
+            except OSError as refused:
+                heard.append(str(refused))
+
+    with server:
+        thread = threading.Thread(target=shake_hands)
+        thread.start()
+        app = make_celery(f"{scheme}://localhost:{server.getsockname()[1]}/0", redis_url="redis://unused")
+        with pytest.raises((OperationalError, OSError)):
+            app.send_task("any", queue="default")
+        thread.join(5)
+        app.close()
+    assert (heard == ["trusted"]) is vouched_for, heard
+
+
+def test_a_redis_behind_a_socket_of_the_machine_can_be_the_broker(celery, redis, tmp_path):
+    path = tmp_path / "redis.sock"
+    relay = socket.socket(socket.AF_UNIX)
+    relay.bind(str(path))
+    relay.listen()
+    address = celery_address(f"unix://:secret@{path}?db=3")
+    assert address == f"redis+socket://:secret@{path}?virtual_host=3"
+    app = make_celery(f"unix://:secret@{path}?db=3", redis_url="redis://unused")
+    connected: list[bytes] = []
+
+    def listen() -> None:
+        connection, _ = relay.accept()
+        with connection:
+            connected.append(connection.recv(4096))
+
+    thread = threading.Thread(target=listen)
+    thread.start()
+    with pytest.raises((OperationalError, OSError)):
+        app.send_task("any", queue="default")
+    thread.join(5)
+    relay.close()
+    app.close()
+    assert b"secret" in connected[0]
 
 
 def test_work_that_is_due_late_is_not_left_with_the_broker(celery):

@@ -169,7 +169,9 @@ def test_an_exception_shows_where_it_came_from_and_no_variable(monkeypatch, root
     assert "ValueError" in lines()
 
 
-@pytest.mark.parametrize("value", ["\ud800", 10**400, Exception, b"\xff", {1: 2}, float("nan"), {"\ud800": 1}], ids=repr)
+@pytest.mark.parametrize(
+    "value", ["\ud800", 10**400, Exception, b"\xff", {1: 2}, float("nan"), {"\ud800": 1}], ids=repr
+)
 def test_no_value_breaks_a_line(monkeypatch, root_logging, value):
     lines = logged(monkeypatch, as_json=True)
     structlog.get_logger("ours").info("odd", value=value)
