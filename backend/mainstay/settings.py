@@ -159,6 +159,9 @@ class RateLimit(Group):
     address_per_minute: int = Field(
         100, ge=1, description="Requests a minute of one address without sign-in; 20 times that in development."
     )
+    sign_ins_per_minute: int = Field(
+        30, ge=1, description="Sign-ins a minute from one address; 20 times that in development."
+    )
 
 
 class Worker(Group):
@@ -304,7 +307,16 @@ class Settings(BaseSettings):
 
     @cached_property
     def address_limit(self) -> int:
-        return self.rate_limit.address_per_minute * (20 if self.environment is Environment.development else 1)
+        return self.rate_limit.address_per_minute * self._address_width
+
+    @cached_property
+    def sign_in_limit(self) -> int:
+        return self.rate_limit.sign_ins_per_minute * self._address_width
+
+    @cached_property
+    def _address_width(self) -> int:
+        """In development everybody comes from one address: browsers, tests, programs."""
+        return 20 if self.environment is Environment.development else 1
 
 
 class SettingsRefused(Exception):

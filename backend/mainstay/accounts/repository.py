@@ -10,7 +10,11 @@ from mainstay.accounts.models import Credential, User
 
 async def facts_of(connection: AsyncConnection, user_id: UUID) -> Any | None:
     """Core, not the ORM: this is read whenever a caller is not in the cache."""
-    query = select(User.principal_version, User.email, User.status, User.is_operator).where(User.id == user_id)
+    query = (
+        select(User.principal_version, User.email, User.status, User.is_operator, Credential.is_one_time)
+        .outerjoin(Credential, Credential.user_id == User.id)
+        .where(User.id == user_id)
+    )
     return (await connection.execute(query)).one_or_none()
 
 
@@ -28,6 +32,54 @@ class AccountRepository:
 
     async def get_by_address(self, address: str) -> User | None:
         return await self._session.scalar(select(User).where(func.lower(User.email) == func.lower(address)))
+
+    async def get_for_sign_in(self, address: str) -> Any | None:
+        """One query, so that an unknown address costs what a known one does."""
+        query = (
+            select(User.id, User.status, Credential.password_hash)
+            .join(Credential, Credential.user_id == User.id)
+            .where(func.lower(User.email) == func.lower(address))
+        )
+        return (await self._session.execute(query)).one_or_none()
+
+    async def has_address(self, user_id: UUID, address: str) -> bool:
+        query = select(User.id).where(User.id == user_id, func.lower(User.email) == func.lower(address))
+        return await self._session.scalar(query) is not None
+
+    async def get_hash(self, user_id: UUID) -> str | None:
+        return await self._session.scalar(select(Credential.password_hash).where(Credential.user_id == user_id))
+
+    async def hold_credential(self, user_id: UUID, checked_hash: str, status: str) -> Any | None:
+        """The person, if what was checked is still what counts; it stays so until this transaction ends."""
+        query = (
+            select(User.id, User.email, User.full_name, User.is_operator, Credential.is_one_time)
+            .join(Credential, Credential.user_id == User.id)
+            .where(User.id == user_id, User.status == status, Credential.password_hash == checked_hash)
+            .with_for_update(read=True, of=Credential)
+        )
+        return (await self._session.execute(query)).one_or_none()
+
+    async def replace_hash(self, user_id: UUID, old: str, fresh: str) -> bool:
+        """The same password, hashed with newer parameters."""
+        replaced = await self._session.scalar(
+            update(Credential)
+            .where(Credential.user_id == user_id, Credential.password_hash == old)
+            .values(password_hash=fresh)
+            .returning(Credential.user_id)
+            .execution_options(synchronize_session=False)
+        )
+        return replaced is not None
+
+    async def set_password(self, user_id: UUID, old: str, fresh: str) -> bool:
+        """Only if nobody has set another one since it was looked at."""
+        replaced = await self._session.scalar(
+            update(Credential)
+            .where(Credential.user_id == user_id, Credential.password_hash == old)
+            .values(password_hash=fresh, is_one_time=False, changed_at=func.now())
+            .returning(Credential.user_id)
+            .execution_options(synchronize_session=False)
+        )
+        return replaced is not None
 
     async def get_credential(self, user_id: UUID) -> Credential | None:
         return await self._session.get(Credential, user_id)

@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 from mainstay.accounts import events
 from mainstay.accounts.errors import AddressInvalid, AddressTaken
 from mainstay.accounts.models import Credential, User
+from mainstay.accounts.passwords import Owner, PasswordPolicy, Refusal, refused
 from mainstay.accounts.repository import AccountRepository, facts_of
 from mainstay.audit import service as audit
 from mainstay.audit.service import Change, Target
@@ -19,8 +20,9 @@ from mainstay.infra.cache import Cache
 from mainstay.infra.crypto.passwords import PasswordHasher, one_time_password
 from mainstay.infra.db.advisory import lock
 from mainstay.infra.db.after_commit import after_commit
+from mainstay.infra.db.lending import give_back
 from mainstay.kit.actor import Actor
-from mainstay.kit.errors import NotFound, VersionMismatch
+from mainstay.kit.errors import Conflict, NotFound, VersionMismatch
 from mainstay.kit.text import is_clean, one_line
 
 # Only what mail itself demands; whether it arrives is found out by writing to it.
@@ -69,32 +71,88 @@ class Person:
     email: str
     full_name: str
     is_operator: bool
+    must_change_password: bool = False
 
 
-async def check_password(session: AsyncSession, hasher: PasswordHasher, *, email: str, password: str) -> Person | None:
-    """The person, if the address and the password belong together and the account may sign in. It takes as long for an
-    unknown address as for a wrong password."""
+@dataclass(frozen=True)
+class PasswordCheck:
+    """Whose address it was, for our records only, and the person if the password is theirs and they may sign in."""
+
+    user_id: UUID | None
+    person: Person | None
+
+
+async def check_password(session: AsyncSession, hasher: PasswordHasher, *, email: str, password: str) -> PasswordCheck:
+    """One query and one hash, whether the address is known or not. The connection is not kept while the hash waits."""
     rows = AccountRepository(session)
-    user = await rows.get_by_address(email.strip())
-    credential = await rows.get_credential(user.id) if user else None
-    if user is None or credential is None:
+    found = await rows.get_for_sign_in(email.strip())
+    await give_back(session)
+    if found is None:
         await hasher.waste_time(password)
-        return None
-    if not await _verify(hasher, credential, password) or user.status != ACTIVE:
-        return None
-    return Person(user.id, user.email, user.full_name, user.is_operator)
+        return PasswordCheck(None, None)
+    fits, fresh = await hasher.verify(password, found.password_hash)
+    if not fits or found.status != ACTIVE:
+        return PasswordCheck(found.id, None)
+    # A change of the password meanwhile wins over a sign-in with the old one.
+    current = await rows.hold_credential(found.id, found.password_hash, ACTIVE)
+    if current is None:
+        return PasswordCheck(found.id, None)
+    if fresh:
+        await rows.replace_hash(found.id, found.password_hash, fresh)
+    return PasswordCheck(found.id, _person(current))
+
+
+def _person(row: Any) -> Person:
+    return Person(row.id, row.email, row.full_name, row.is_operator, row.is_one_time)
 
 
 async def is_password_of(session: AsyncSession, hasher: PasswordHasher, user_id: UUID, password: str) -> bool:
-    credential = await AccountRepository(session).get_credential(user_id)
-    return credential is not None and await _verify(hasher, credential, password)
+    rows = AccountRepository(session)
+    known = await rows.get_hash(user_id)
+    await give_back(session)
+    if known is None:
+        await hasher.waste_time(password)
+        return False
+    fits, fresh = await hasher.verify(password, known)
+    if not fits or await rows.hold_credential(user_id, known, ACTIVE) is None:
+        return False
+    if fresh:
+        await rows.replace_hash(user_id, known, fresh)
+    return True
 
 
-async def _verify(hasher: PasswordHasher, credential: Credential, password: str) -> bool:
-    fits, fresh = await hasher.verify(password, credential.password_hash)
-    if fits and fresh:
-        credential.password_hash = fresh
-    return fits
+async def has_address(session: AsyncSession, user_id: UUID, email: str) -> bool:
+    return await AccountRepository(session).has_address(user_id, email.strip())
+
+
+async def person_to_sign_in(session: AsyncSession, user_id: UUID) -> Person | None:
+    """Whoever has given a password before and comes back with a code, if they may still sign in."""
+    rows = AccountRepository(session)
+    known = await rows.get_hash(user_id)
+    current = await rows.hold_credential(user_id, known, ACTIVE) if known else None
+    return _person(current) if current else None
+
+
+async def choose_password(
+    session: AsyncSession, hasher: PasswordHasher, policy: PasswordPolicy, actor: Actor, wanted: str, *, pointer: str
+) -> int:
+    """Replace one's own password; gives the new version of the principal. Ending the other sessions is the caller's."""
+    rows = AccountRepository(session)
+    user = await require_user(session, actor.user_id)
+    known = await rows.get_hash(user.id)
+    await give_back(session)
+    policy.require(wanted, Owner(user.email, user.full_name), pointer)
+    if known is None:
+        raise NotFound
+    is_the_same, _ = await hasher.verify(wanted, known)
+    if is_the_same:
+        raise refused(Refusal("password_unchanged", "is the one you have now"), pointer)
+    if not await rows.set_password(user.id, known, await hasher.hash(wanted)):
+        raise Conflict("The password was changed at the same time from elsewhere.")
+    await audit.record(session, actor, events.PASSWORD_CHANGED, target=Target("user", user.id))
+    version = await rows.raise_principal_version(user.id)
+    assert version is not None, "the row was changed just now"
+    return version
 
 
 async def principal_facts(connection: AsyncConnection, user_id: UUID) -> tuple[int, dict[str, Any]] | None:
@@ -102,7 +160,12 @@ async def principal_facts(connection: AsyncConnection, user_id: UUID) -> tuple[i
     row = await facts_of(connection, user_id)
     if row is None:
         return None
-    return row.principal_version, {"email": row.email, "status": row.status, "is_operator": row.is_operator}
+    return row.principal_version, {
+        "email": row.email,
+        "status": row.status,
+        "is_operator": row.is_operator,
+        "must_change_password": bool(row.is_one_time),
+    }
 
 
 async def principal_changed(session: AsyncSession, principals: Cache, user_id: UUID) -> None:

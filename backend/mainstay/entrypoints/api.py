@@ -6,6 +6,7 @@ from fastapi import APIRouter, FastAPI
 
 from mainstay import __version__
 from mainstay.accounts import endpoints as users
+from mainstay.accounts.passwords import PasswordPolicy
 from mainstay.audit import denials
 from mainstay.entrypoints.database import database_from
 from mainstay.entrypoints.invitation_mail import not_delivered
@@ -17,19 +18,23 @@ from mainstay.infra.crypto.passwords import PasswordHasher
 from mainstay.infra.crypto.sealing import Sealer
 from mainstay.infra.db.migrations import head
 from mainstay.infra.db.schema_probe import SchemaBehind, require_schema
-from mainstay.infra.limiter import Limit
+from mainstay.infra.limiter import Limit, Limiter
 from mainstay.infra.observability.logs import configure_logging
 from mainstay.infra.observability.metrics import BUILD
 from mainstay.infra.redis import connect_redis
 from mainstay.organizations import endpoints as organizations
 from mainstay.organizations.room import OrganizationRoom
 from mainstay.sessions import endpoints as auth
+from mainstay.sessions import mfa_endpoints as factors
 from mainstay.sessions.access_tokens import AccessTokens
+from mainstay.sessions.budgets import Budgets
+from mainstay.sessions.devices import DeviceSigner
 from mainstay.sessions.keyring import Keyring
 from mainstay.sessions.liveness import Liveness
 from mainstay.sessions.resolver import SessionResolver
 from mainstay.sessions.room import SessionRoom
 from mainstay.sessions.service.refresh import Lifetimes
+from mainstay.sessions.throttle import SignInThrottle
 from mainstay.sessions.transport import Cookies
 from mainstay.settings import Settings, load
 from mainstay.web import metrics
@@ -42,6 +47,7 @@ from mainstay.web.rate_limits import RouteClass
 # Every room with endpoints, in the order of the document.
 ROOMS: tuple[APIRouter, ...] = (
     auth.router,
+    factors.router,
     auth.well_known,
     users.router,
     organizations.router,
@@ -90,6 +96,14 @@ def session_room_from(settings: Settings, parts: Parts, principals: Cache) -> Se
         lifetimes=Lifetimes(idle=times.idle, absolute=times.absolute, window=times.refresh_window),
         cookies=Cookies(settings.public_url),
         hasher=PasswordHasher(threads=settings.passwords.hash_threads, queue=settings.passwords.hash_queue),
+        throttle=SignInThrottle(
+            Budgets(parts.redis),
+            Limiter(parts.redis, on_outage=metrics.LIMITER_ERRORS.labels("own_limiter").inc),
+            per_minute=settings.sign_in_limit,
+        ),
+        devices=DeviceSigner(settings.encryption_keys),
+        password_policy=PasswordPolicy(settings.passwords.min_length),
+        factor_sealer=Sealer(settings.encryption_keys, "totp/v1"),
     )
 
 

@@ -42,6 +42,8 @@ class Actor:
     proved_at: datetime | None = None
     # What the person is in each organization; what a call may do stands in `permissions`.
     roles: Mapping[UUID, Role] = field(default_factory=dict, hash=False)
+    # Signed in with a password somebody else made up: it opens nothing but its own replacement.
+    must_change_password: bool = False
     organization_id: UUID | None = None
     permissions: frozenset[Permission] = frozenset()
     origin: Origin = field(default_factory=Origin)

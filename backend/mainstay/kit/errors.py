@@ -119,6 +119,15 @@ class ReauthenticationRequired(MainstayError):
     code, status, title = "reauthentication_required", 403, "Prove that it is you"
 
 
+class PasswordChangeRequired(MainstayError):
+    """The password was made up by somebody else and is good for one thing: choosing your own.
+
+    Call `POST /api/v1/auth/password/change`, then do it again. Nothing is lost.
+    """
+
+    code, status, title = "password_change_required", 403, "Choose a password of your own first"
+
+
 class OriginRefused(MainstayError):
     """A call that sets or relies on cookies came from another site, or did not say where it came from.
 

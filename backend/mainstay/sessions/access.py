@@ -7,21 +7,39 @@ from fastapi import Depends
 
 from mainstay.kit.actor import Actor, ActorType
 from mainstay.kit.errors import PermissionDenied, ReauthenticationRequired
-from mainstay.web.actor import CurrentActor
+from mainstay.web.actor import CurrentActor, KnownActor
 
 PROOF_LASTS = timedelta(minutes=5)
 
 
 async def signed_in_person(actor: CurrentActor) -> Actor:
+    return _person(actor)
+
+
+async def person_with_any_password(actor: KnownActor) -> Actor:
+    """Also one whose password somebody else made up: for what leads out of that, and for leaving."""
+    return _person(actor)
+
+
+SignedInPerson = Annotated[Actor, Depends(signed_in_person)]
+AnyPerson = Annotated[Actor, Depends(person_with_any_password)]
+
+
+async def freshly_proved_person(actor: SignedInPerson) -> Actor:
+    return _freshly_proved(actor)
+
+
+async def freshly_proved_with_any_password(actor: AnyPerson) -> Actor:
+    return _freshly_proved(actor)
+
+
+def _person(actor: Actor) -> Actor:
     if actor.type is not ActorType.user:
         raise PermissionDenied("This needs a person, not a key.")
     return actor
 
 
-SignedInPerson = Annotated[Actor, Depends(signed_in_person)]
-
-
-async def freshly_proved_person(actor: SignedInPerson) -> Actor:
+def _freshly_proved(actor: Actor) -> Actor:
     if actor.impersonator_id:
         raise PermissionDenied("Nobody may do this in another's name.")
     if actor.proved_at is None or datetime.now(UTC) - actor.proved_at > PROOF_LASTS:
@@ -30,3 +48,4 @@ async def freshly_proved_person(actor: SignedInPerson) -> Actor:
 
 
 FreshlyProvedPerson = Annotated[Actor, Depends(freshly_proved_person)]
+AnyFreshlyProvedPerson = Annotated[Actor, Depends(freshly_proved_with_any_password)]

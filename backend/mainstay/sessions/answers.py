@@ -4,9 +4,20 @@ import time
 
 from fastapi import Response
 
+from mainstay.sessions.devices import LIFETIME
 from mainstay.sessions.room import SessionRoom
 from mainstay.sessions.schemas import Tokens
 from mainstay.sessions.service.refresh import Renewed
+from mainstay.sessions.service.sign_in import SignedIn
+
+
+async def hand_over_to(room: SessionRoom, response: Response, signed_in: SignedIn) -> Tokens:
+    """To somebody who has just come in."""
+    tokens = await hand_over(room, response, signed_in.renewed)
+    if signed_in.device:
+        room.cookies.put_device(response, room.devices.write(signed_in.device), int(LIFETIME.total_seconds()))
+    must_change = signed_in.person.must_change_password or None
+    return tokens.model_copy(update={"password_change_required": must_change})
 
 
 async def hand_over(room: SessionRoom, response: Response, renewed: Renewed) -> Tokens:

@@ -1,7 +1,7 @@
-from typing import Annotated, Literal
+from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Body, Form, Header, Request, Response
+from fastapi import APIRouter, Body, Form, Request, Response
 
 from mainstay.kit.errors import (
     AuthenticationRequired,
@@ -12,9 +12,10 @@ from mainstay.kit.errors import (
     SessionRevoked,
     TransportMixed,
 )
-from mainstay.sessions.access import FreshlyProvedPerson, SignedInPerson
-from mainstay.sessions.answers import hand_over
-from mainstay.sessions.errors import CredentialsInvalid, LoginThrottled, RefreshInvalid, RefreshReused
+from mainstay.sessions.access import AnyPerson, FreshlyProvedPerson, SignedInPerson
+from mainstay.sessions.answers import hand_over, hand_over_to
+from mainstay.sessions.attempts import Transport, attempt_of, network_of
+from mainstay.sessions.errors import CredentialsInvalid, LoginThrottled, MfaRequired, RefreshInvalid, RefreshReused
 from mainstay.sessions.room import Room
 from mainstay.sessions.schemas import (
     KeySet,
@@ -28,7 +29,6 @@ from mainstay.sessions.schemas import (
 )
 from mainstay.sessions.service import ending, proving
 from mainstay.sessions.service.refresh import Refresher
-from mainstay.sessions.service.sign_in import sign_in_with_password
 from mainstay.web.origin import CallOrigin
 from mainstay.web.problems import problems
 from mainstay.web.routing import room_router
@@ -37,19 +37,12 @@ from mainstay.web.transaction import Session
 router = room_router("/auth", "Authentication")
 well_known = APIRouter(tags=["Authentication"])
 
-Transport = Annotated[
-    Literal["body", "cookie"],
-    Header(
-        alias="X-Session-Transport", description="`cookie` for browsers: tokens come as cookies no script can read."
-    ),
-]
-
 
 @router.post(
     "/login",
     summary="Sign in",
     response_model_exclude_none=True,
-    responses=problems(CredentialsInvalid, LoginThrottled, OriginRefused),
+    responses=problems(CredentialsInvalid, MfaRequired, LoginThrottled, OriginRefused),
 )
 async def sign_in(
     wanted: SignInRequest,
@@ -57,46 +50,35 @@ async def sign_in(
     response: Response,
     room: Room,
     session: Session,
-    origin: CallOrigin,
     transport: Transport = "body",
 ) -> Tokens:
     """Begin a session with address and password. A browser asks for cookies with `X-Session-Transport: cookie`; its
-    answer then holds no token. An unknown address and a wrong password are answered alike, in the same time."""
-    if transport == "cookie":
-        room.cookies.require_origin(request.scope)
-    signed_in = await sign_in_with_password(
-        session,
-        room.hasher,
-        room.lifetimes,
-        origin,
-        email=wanted.email,
-        password=wanted.password.get_secret_value(),
-        transport=transport,
-    )
-    return await hand_over(room, response, signed_in.renewed)
+    answer then holds no token. An unknown address and a wrong password are answered alike, in the same time. With a
+    second factor the answer is `mfa_required` and its `challenge` goes to `POST /auth/mfa/verify`."""
+    attempt = await attempt_of(request, room, transport)
+    password = wanted.password.get_secret_value()
+    signed_in = await room.entrance.sign_in(session, attempt, email=wanted.email, password=password)
+    return await hand_over_to(room, response, signed_in)
 
 
 @router.post(
-    "/token", summary="Sign in by an OAuth2 password form", responses=problems(CredentialsInvalid, LoginThrottled)
+    "/token",
+    summary="Sign in by an OAuth2 password form",
+    response_model_exclude_none=True,
+    responses=problems(CredentialsInvalid, MfaRequired, LoginThrottled),
 )
 async def issue_token(
     form: Annotated[TokenForm, Form()],
+    request: Request,
     response: Response,
     room: Room,
     session: Session,
-    origin: CallOrigin,
 ) -> Tokens:
     """The same as signing in, in the form that the Authorize button of this page and OAuth2 clients send."""
-    signed_in = await sign_in_with_password(
-        session,
-        room.hasher,
-        room.lifetimes,
-        origin,
-        email=form.username,
-        password=form.password.get_secret_value(),
-        transport="body",
-    )
-    return await hand_over(room, response, signed_in.renewed)
+    attempt = await attempt_of(request, room, "body")
+    password = form.password.get_secret_value()
+    signed_in = await room.entrance.sign_in(session, attempt, email=form.username, password=password)
+    return await hand_over_to(room, response, signed_in)
 
 
 @router.post(
@@ -132,7 +114,7 @@ async def refresh_session(
 
 
 @router.post("/logout", status_code=204, summary="Sign out")
-async def sign_out(actor: SignedInPerson, response: Response, room: Room, session: Session) -> None:
+async def sign_out(actor: AnyPerson, response: Response, room: Room, session: Session) -> None:
     """End this session. Its tokens are refused everywhere within two seconds."""
     await ending.sign_out(session, room.liveness, actor)
     room.cookies.drop(response)
@@ -156,9 +138,11 @@ async def sign_out_everywhere(actor: FreshlyProvedPerson, response: Response, ro
     summary="Prove that it is you",
     responses=problems(CredentialsInvalid, LoginThrottled),
 )
-async def prove_again(wanted: ProofRequest, actor: SignedInPerson, room: Room, session: Session) -> None:
+async def prove_again(wanted: ProofRequest, request: Request, actor: AnyPerson, room: Room, session: Session) -> None:
     """Give the password again. Sensitive acts are open to this session for five minutes after it."""
-    await proving.prove_again(session, room.hasher, room.liveness, actor, wanted.password.get_secret_value())
+    password = wanted.password.get_secret_value()
+    network = network_of(request)
+    await proving.prove_again(session, room.hasher, room.throttle, room.liveness, actor, network, password)
 
 
 @router.get("/sessions", summary="List my sessions")

@@ -31,3 +31,32 @@ class LoginThrottled(MainstayError):
     """Too many sign-ins failed. Wait as long as `Retry-After` says; tries in between do not count."""
 
     code, status, title = "login_throttled", 429, "Too many failed sign-ins"
+
+
+class MfaRequired(MainstayError):
+    """The password is right and the account has a second factor.
+
+    `challenge` is good for five minutes and five tries: give it with a code to `POST /api/v1/auth/mfa/verify`.
+    """
+
+    code, status, title = "mfa_required", 401, "A second factor is needed"
+    effects_stay = True
+
+
+class CodeInvalid(MainstayError):
+    """The code is wrong, too old, or was used before. The detail says how many tries the challenge has left."""
+
+    code, status, title = "code_invalid", 401, "The code is not right"
+    effects_stay = True
+
+
+class ChallengeInvalid(MainstayError):
+    """The challenge is unknown, older than five minutes, used up or already answered. Sign in again."""
+
+    code, status, title = "challenge_invalid", 401, "The challenge is over"
+
+
+class FactorExists(MainstayError):
+    """There is an authenticator app already. Remove it first."""
+
+    code, status, title = "factor_exists", 409, "There is such a factor already"

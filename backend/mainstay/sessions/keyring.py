@@ -41,16 +41,23 @@ class Keyring:
         self._signer: Signer | None = None
         self._read_at = float("-inf")
         self._refreshing: asyncio.Task[None] | None = None
+        self._waking = asyncio.Lock()
 
     async def signer(self) -> Signer:
+        if self._signer is None:
+            # Many first sign-ins at once take one connection here, not all of them.
+            async with self._waking:
+                await self._wake()
+        assert self._signer is not None
+        self._refresh_soon()
+        return self._signer
+
+    async def _wake(self) -> None:
         if self._signer is None:
             await self._refresh(0)
         if self._signer is None:
             await self._make_first()
             await self._refresh(0)
-        assert self._signer is not None
-        self._refresh_soon()
-        return self._signer
 
     async def verifier(self, kid: str) -> Any | None:
         if kid not in self._verifiers:

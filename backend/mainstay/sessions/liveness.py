@@ -71,6 +71,9 @@ class Liveness:
         id_, version = device.id, device.version
         after_commit(session, lambda: self._sessions.outdate(id_, version))
 
+    def principal_changed(self, session: AsyncSession, user_id: UUID, version: int) -> None:
+        after_commit(session, lambda: self._principals.outdate(user_id, version))
+
     def ended(self, session: AsyncSession, ids: Sequence[UUID], reason: str) -> None:
         decided = time.perf_counter()
 

@@ -2,7 +2,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary, UniqueConstraint, func, text
+from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, LargeBinary, UniqueConstraint, func, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mainstay.infra.db import Model, created_at, uuid_key
@@ -76,3 +76,56 @@ class RefreshToken(Model):
     voided_at: Mapped[datetime | None]
     successor_id: Mapped[UUID | None] = mapped_column(ForeignKey("refresh_tokens.id", ondelete="SET NULL"))
     sealed_successor: Mapped[bytes | None] = mapped_column(LargeBinary)
+
+
+class DeviceCookie(Model):
+    """A browser in which this person has signed in completely: strangers' guesses do not count against it."""
+
+    __tablename__ = "device_cookies"
+    __table_args__ = (Index("ix_device_cookies_user_id", "user_id"),)
+
+    id: Mapped[UUID] = uuid_key()
+    user_id: Mapped[UUID] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"))
+    created_at: Mapped[datetime] = created_at()
+    last_used_at: Mapped[datetime] = mapped_column(server_default=func.now())
+    expires_at: Mapped[datetime]
+
+
+class SignInChallenge(Model):
+    """A right password that waits for its second factor. Gone when it has been answered."""
+
+    __tablename__ = "sign_in_challenges"
+    __table_args__ = (UniqueConstraint("token_hash"), Index("ix_sign_in_challenges_user_id", "user_id"))
+
+    id: Mapped[UUID] = uuid_key()
+    token_hash: Mapped[bytes] = mapped_column(LargeBinary)
+    user_id: Mapped[UUID] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"))
+    transport: Mapped[str]
+    tries: Mapped[int] = mapped_column(server_default=text("0"))
+    created_at: Mapped[datetime] = created_at()
+    expires_at: Mapped[datetime]
+
+
+class TotpFactor(Model):
+    """An authenticator app. It counts once a code has confirmed it; each time step is good for one code."""
+
+    __tablename__ = "totp_factors"
+
+    user_id: Mapped[UUID] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"), primary_key=True)
+    sealed_secret: Mapped[bytes] = mapped_column(LargeBinary)
+    created_at: Mapped[datetime] = created_at()
+    confirmed_at: Mapped[datetime | None]
+    last_step: Mapped[int | None] = mapped_column(BigInteger)
+
+
+class RecoveryCode(Model):
+    """A way in without the app, once."""
+
+    __tablename__ = "recovery_codes"
+    __table_args__ = (UniqueConstraint("user_id", "code_hash"),)
+
+    id: Mapped[UUID] = uuid_key()
+    user_id: Mapped[UUID] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"))
+    code_hash: Mapped[bytes] = mapped_column(LargeBinary)
+    created_at: Mapped[datetime] = created_at()
+    used_at: Mapped[datetime | None]

@@ -22,7 +22,7 @@ class SessionRepository:
         await self._session.flush()
 
     async def get(self, session_id: UUID) -> DeviceSession | None:
-        return await self._session.get(DeviceSession, session_id)
+        return await self._session.get(DeviceSession, session_id, populate_existing=True)
 
     async def get_token(self, token_hash: bytes) -> tuple[RefreshToken, DeviceSession] | None:
         """A refresh token with its session, as they are committed now; nothing is waited for."""

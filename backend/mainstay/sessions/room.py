@@ -6,11 +6,17 @@ from typing import Annotated
 
 from fastapi import Depends, Request
 
+from mainstay.accounts.passwords import PasswordPolicy
 from mainstay.infra.crypto.passwords import PasswordHasher
+from mainstay.infra.crypto.sealing import Sealer
 from mainstay.sessions.access_tokens import AccessTokens
+from mainstay.sessions.devices import DeviceSigner
 from mainstay.sessions.keyring import Keyring
 from mainstay.sessions.liveness import Liveness
 from mainstay.sessions.service.refresh import Lifetimes
+from mainstay.sessions.service.second_factor import CodeCheck
+from mainstay.sessions.service.sign_in import Entrance
+from mainstay.sessions.throttle import SignInThrottle
 from mainstay.sessions.transport import Cookies
 
 
@@ -22,6 +28,18 @@ class SessionRoom:
     lifetimes: Lifetimes
     cookies: Cookies
     hasher: PasswordHasher
+    throttle: SignInThrottle
+    devices: DeviceSigner
+    password_policy: PasswordPolicy
+    factor_sealer: Sealer
+
+    @property
+    def entrance(self) -> Entrance:
+        return Entrance(self.hasher, self.lifetimes, self.throttle)
+
+    @property
+    def code_check(self) -> CodeCheck:
+        return CodeCheck(self.entrance, self.factor_sealer)
 
     @property
     def refresh_cookie_seconds(self) -> int:

@@ -77,6 +77,9 @@ class Tokens(Outgoing):
     access_token: str | None = None
     refresh_token: str | None = None
     expires_in: int = Field(description="Seconds until the access token has to be refreshed.", examples=[1800])
+    password_change_required: bool | None = Field(
+        None, description="True after a sign-in with a one-time password: choose your own before anything else."
+    )
 
 
 _SESSION: JsonDict = {

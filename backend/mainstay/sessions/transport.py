@@ -33,6 +33,7 @@ class Cookies:
         prefix = "__Host-" if self._secure else ""
         self.access = f"{prefix}mainstay_access"
         self.refresh = f"{prefix}mainstay_refresh"
+        self.device = f"{prefix}mainstay_device"
 
     def put(self, response: Response, *, access: str, access_seconds: int, refresh: str, refresh_seconds: int) -> None:
         for name, value, seconds in ((self.access, access, access_seconds), (self.refresh, refresh, refresh_seconds)):
@@ -43,6 +44,14 @@ class Cookies:
     def drop(self, response: Response) -> None:
         for name in (self.access, self.refresh):
             response.delete_cookie(name, path="/", secure=self._secure, httponly=True, samesite="lax")
+
+    def put_device(self, response: Response, value: str, seconds: int) -> None:
+        response.set_cookie(
+            self.device, value, max_age=seconds, path="/", secure=self._secure, httponly=True, samesite="lax"
+        )
+
+    def device_cookie(self, scope: Scope) -> str | None:
+        return _read(scope).get(self.device)
 
     def access_token(self, scope: Scope) -> Presented | None:
         """The access token of a request, from the one place it may stand in."""

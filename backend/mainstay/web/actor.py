@@ -9,7 +9,7 @@ from starlette.types import Scope
 
 from mainstay.infra.cache import Entry
 from mainstay.kit.actor import Actor, Origin
-from mainstay.kit.errors import AuthenticationRequired, MainstayError
+from mainstay.kit.errors import AuthenticationRequired, MainstayError, PasswordChangeRequired
 from mainstay.web.origin import origin_of
 
 
@@ -41,7 +41,8 @@ class Caller:
     cached: Sequence[Entry] = ()
 
 
-async def current_actor(request: Request) -> Actor:
+async def known_actor(request: Request) -> Actor:
+    """Whoever calls, even one who still has to choose a password. Only what leads out of that state takes them."""
     known: Actor | None = getattr(request.state, "actor", None)
     if known:
         return known
@@ -57,4 +58,12 @@ async def current_actor(request: Request) -> Actor:
     return actor
 
 
+async def current_actor(request: Request) -> Actor:
+    actor = await known_actor(request)
+    if actor.must_change_password:
+        raise PasswordChangeRequired
+    return actor
+
+
+KnownActor = Annotated[Actor, Depends(known_actor)]
 CurrentActor = Annotated[Actor, Depends(current_actor)]

@@ -9,7 +9,7 @@ from fastapi.openapi.utils import get_openapi
 from fastapi.routing import APIRoute, iter_route_contexts
 
 from mainstay.kit.errors import MainstayError, UnsupportedMediaType
-from mainstay.web.actor import current_actor
+from mainstay.web.actor import current_actor, known_actor
 from mainstay.web.problems import EVERYWHERE, MEDIA_TYPE, SIGNED_IN, Problem, problems
 
 DESCRIPTION = """
@@ -95,7 +95,7 @@ def _guarded(app: FastAPI) -> set[tuple[str, str]]:
 
 
 def _asks_for_actor(dependant: Dependant) -> bool:
-    return dependant.call is current_actor or any(_asks_for_actor(one) for one in dependant.dependencies)
+    return dependant.call in {current_actor, known_actor} or any(_asks_for_actor(one) for one in dependant.dependencies)
 
 
 def _declare_common(operation: dict[str, Any], besides: Iterable[type[MainstayError]]) -> None:

@@ -27,6 +27,7 @@ from mainstay.kit.errors import (
     NotAcceptable,
     NotFound,
     OriginRefused,
+    PasswordChangeRequired,
     PayloadTooLarge,
     PermissionDenied,
     RateLimited,
@@ -52,6 +53,7 @@ SIGNED_IN: tuple[type[MainstayError], ...] = (
     TransportMixed,
     OriginRefused,
     PermissionDenied,
+    PasswordChangeRequired,
 )
 # What any operation can answer, whatever it does.
 EVERYWHERE: tuple[type[MainstayError], ...] = (
@@ -98,6 +100,9 @@ class Problem(Outgoing):
     code: str = Field(description="Stable; decide by this.")
     request_id: str | None = Field(description="Leads to the log lines of this request.")
     errors: list[FieldProblem] | None = None
+    challenge: str | None = Field(
+        None, description="With `mfa_required`: give it back to `POST /api/v1/auth/mfa/verify` with a code."
+    )
 
 
 def problem_response(error: MainstayError, scope: Scope) -> Response:

@@ -10,8 +10,10 @@ import pytest
 from asgi_lifespan import LifespanManager
 from fastapi import FastAPI
 from redis.asyncio import Redis as RedisClient
+from sqlalchemy import update
 
 from mainstay.accounts import service as accounts
+from mainstay.accounts.models import Credential
 from mainstay.entrypoints.api import app_from
 from mainstay.infra.crypto.passwords import PasswordHasher
 from mainstay.kit.secrets import EncryptionKey
@@ -71,6 +73,8 @@ async def ada(whole: Whole) -> Someone:
         made = await accounts.create_with_one_time_password(
             session, hasher, email="ada@example.com", full_name="Ada Lovelace", operator=False
         )
+        # As if she had chosen it herself: with one that was made up for her she could do nothing else.
+        await session.execute(update(Credential).values(is_one_time=False))
     hasher.close()
     assert made.one_time_password
     return Someone("ada@example.com", made.one_time_password)

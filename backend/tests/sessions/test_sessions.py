@@ -31,13 +31,17 @@ async def test_a_browser_gets_cookies_and_no_token_in_the_body(client: httpx.Asy
     assert answer.status_code == 200
     assert set(answer.json()) == {"session_id", "expires_in"}
     cookies = answer.headers.get_list("set-cookie")
-    assert len(cookies) == 2
+    assert [cookie.partition("=")[0] for cookie in cookies] == [
+        "mainstay_access",
+        "mainstay_refresh",
+        "mainstay_device",
+    ]
     assert all("HttpOnly" in cookie and "SameSite=lax" in cookie and "Path=/" in cookie for cookie in cookies)
     assert (await client.get("/api/v1/users/me")).json()["email"] == ada.email
     refreshed = await client.post("/api/v1/auth/refresh", headers={"Origin": ORIGIN})
     assert refreshed.status_code == 200
     assert (await client.post("/api/v1/auth/logout", headers={"Origin": ORIGIN})).status_code == 204
-    assert not client.cookies
+    assert set(client.cookies) == {"mainstay_device"}
 
 
 async def test_cookies_from_another_site_are_refused(client: httpx.AsyncClient, ada: Someone) -> None:

@@ -2,12 +2,14 @@
 
 import asyncio
 import secrets
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 
 from passlib.context import CryptContext
 
+from mainstay.infra.crypto import metrics
 from mainstay.kit.errors import Busy
 
 # OWASP's parameters: 19 MiB, two passes, one lane. A hash made with others is made again at the next sign-in.
@@ -51,11 +53,17 @@ class PasswordHasher:
     async def _run[T](self, work: Callable[[], T]) -> T:
         if self._under_way >= self._room:
             raise Busy("Too many sign-ins at once.", retry_after=1)
-        self._under_way += 1
+        self._count(1)
+        started = time.perf_counter()
         try:
             return await asyncio.get_running_loop().run_in_executor(self._pool, work)
         finally:
-            self._under_way -= 1
+            metrics.HASHING.observe(time.perf_counter() - started)
+            self._count(-1)
+
+    def _count(self, more: int) -> None:
+        self._under_way += more
+        metrics.QUEUE.inc(more)
 
 
 def one_time_password() -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
+from structlog import get_logger
 
 from mainstay.accounts import service as accounts
 from mainstay.accounts.service import Person
@@ -12,46 +13,106 @@ from mainstay.audit.service import Outcome, Target
 from mainstay.infra.crypto.passwords import PasswordHasher
 from mainstay.kit.actor import Actor, ActorType, Origin
 from mainstay.sessions import events, metrics
-from mainstay.sessions.errors import CredentialsInvalid
+from mainstay.sessions.budgets import Verdict
+from mainstay.sessions.devices import known_device, remember_device
+from mainstay.sessions.errors import CredentialsInvalid, LoginThrottled
 from mainstay.sessions.models import DeviceSession
 from mainstay.sessions.repository import SessionRepository
+from mainstay.sessions.service import challenges
 from mainstay.sessions.service.refresh import Lifetimes, Renewed, first_token
+from mainstay.sessions.throttle import SignInThrottle, Tried
+
+log = get_logger("sessions")
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """How somebody comes in: from where, on what, and how they want their tokens."""
+
+    origin: Origin
+    network: str
+    transport: str
+    # What the browser's device cookie says, once its signature was found to be ours.
+    device: UUID | None = None
 
 
 @dataclass(frozen=True)
 class SignedIn:
     person: Person
     renewed: Renewed
+    device: UUID | None
 
 
-async def sign_in_with_password(
-    session: AsyncSession,
-    hasher: PasswordHasher,
-    lifetimes: Lifetimes,
-    origin: Origin,
-    *,
-    email: str,
-    password: str,
-    transport: str,
-) -> SignedIn:
-    person = await accounts.check_password(session, hasher, email=email, password=password)
-    if person is None:
+@dataclass(frozen=True)
+class Entrance:
+    """Where passwords are looked at."""
+
+    hasher: PasswordHasher
+    lifetimes: Lifetimes
+    throttle: SignInThrottle
+
+    async def sign_in(self, session: AsyncSession, attempt: Attempt, *, email: str, password: str) -> SignedIn:
+        tried = Tried(email, attempt.network, await known_device(session, attempt.device, email))
+        try:
+            await self.throttle.admit(tried)
+            checked = await accounts.check_password(session, self.hasher, email=email, password=password)
+            if checked.person is None:
+                await self._refuse(session, attempt, tried, checked.user_id)
+            await self.throttle.still_admits(tried)
+        except LoginThrottled:
+            metrics.ATTEMPTS.labels("password", "throttled").inc()
+            raise
+        assert checked.person is not None
+        await challenges.require_second_factor(session, checked.person.id, attempt.transport, attempt.origin)
+        await self.throttle.passed(tried)
+        return await self.let_in(session, attempt, checked.person, method="password")
+
+    async def let_in(self, session: AsyncSession, attempt: Attempt, person: Person, *, method: str) -> SignedIn:
+        renewed = await begin(session, person.id, self.lifetimes, attempt.origin, transport=attempt.transport)
+        device = await self._remember(session, attempt, person)
+        id_ = renewed.session.id
+        actor = Actor(ActorType.user, person.id, person.email, session_id=id_, origin=attempt.origin)
+        await audit.record(session, actor, events.SIGNED_IN, target=Target("session", id_), details={"method": method})
+        metrics.ATTEMPTS.labels(method, "succeeded").inc()
+        log.info("signed_in", user_id=str(person.id), session_id=str(id_), method=method)
+        return SignedIn(person, renewed, device)
+
+    async def _remember(self, session: AsyncSession, attempt: Attempt, person: Person) -> UUID | None:
+        """Programs keep no cookies; they have keys."""
+        if attempt.transport != "cookie":
+            return None
+        return await remember_device(session, person.id, attempt.device)
+
+    async def _refuse(self, session: AsyncSession, attempt: Attempt, tried: Tried, user_id: UUID | None) -> None:
+        verdict = await self.throttle.failed(tried)
         metrics.ATTEMPTS.labels("password", "refused").inc()
-        await audit.record(
-            session,
-            Actor.anonymous(origin),
-            events.SIGN_IN_FAILED,
-            outcome=Outcome.denied,
-            details={"method": "password"},
-        )
+        log.info("sign_in_refused", method="password", user_id=str(user_id) if user_id else None)
+        await record_refusal(session, attempt.origin, user_id, verdict, method="password")
         raise CredentialsInvalid
-    renewed = await begin(session, person.id, lifetimes, origin, transport=transport)
-    actor = Actor(ActorType.user, person.id, person.email, session_id=renewed.session.id, origin=origin)
+
+
+async def record_refusal(
+    session: AsyncSession, origin: Origin, user_id: UUID | None, verdict: Verdict, *, method: str
+) -> None:
+    """Told to the person whose address it was, if it is anybody's; the address itself is not written down."""
+    actor = Actor.anonymous(origin)
+    target: Target | tuple[()] = Target("user", user_id) if user_id else ()
     await audit.record(
-        session, actor, events.SIGNED_IN, target=Target("session", renewed.session.id), details={"method": "password"}
+        session, actor, events.SIGN_IN_FAILED, target=target, outcome=Outcome.denied, details={"method": method}
     )
-    metrics.ATTEMPTS.labels("password", "succeeded").inc()
-    return SignedIn(person, renewed)
+    await record_lock(session, actor, verdict, target)
+
+
+async def record_lock(session: AsyncSession, actor: Actor, verdict: Verdict, target: Target | tuple[()]) -> None:
+    """The first of a day; the rest of a long attack is in the log and the metrics."""
+    if verdict.locked is None:
+        return
+    rule = verdict.locked.name
+    log.warning("sign_in_locked", rule=rule, user_id=str(target.id) if target else None)
+    if verdict.first_today:
+        await audit.record(
+            session, actor, events.SIGN_IN_LOCKED, target=target, outcome=Outcome.denied, details={"rule": rule}
+        )
 
 
 async def begin(

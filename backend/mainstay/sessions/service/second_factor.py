@@ -1,0 +1,102 @@
+"""Finishing a sign-in with a code: of the app, or one of those kept for the day it is gone."""
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncSession
+from structlog import get_logger
+
+from mainstay.accounts import service as accounts
+from mainstay.audit import service as audit
+from mainstay.audit.service import Target
+from mainstay.infra.crypto import totp
+from mainstay.infra.crypto.opaque import hash_token
+from mainstay.infra.crypto.sealing import Sealer
+from mainstay.kit.actor import Actor, ActorType
+from mainstay.sessions import events, metrics
+from mainstay.sessions.devices import known_device
+from mainstay.sessions.errors import ChallengeInvalid, CodeInvalid, LoginThrottled
+from mainstay.sessions.factor_repository import FactorRepository
+from mainstay.sessions.recovery_codes import hash_recovery_code
+from mainstay.sessions.service.challenges import TRIES
+from mainstay.sessions.service.sign_in import Attempt, Entrance, SignedIn, record_refusal
+from mainstay.sessions.throttle import Tried
+
+log = get_logger("sessions")
+
+TOTP, RECOVERY_CODE = "totp", "recovery_code"
+
+
+@dataclass(frozen=True)
+class CodeCheck:
+    entrance: Entrance
+    sealer: Sealer
+
+    async def finish(self, session: AsyncSession, attempt: Attempt, *, challenge: str, code: str) -> SignedIn:
+        rows = FactorRepository(session)
+        asked = await rows.try_challenge(hash_token(challenge), TRIES)
+        # In the other transport it is no challenge of that transport: where it began, it ends.
+        if asked is None or asked.transport != attempt.transport:
+            raise ChallengeInvalid
+        method = TOTP if totp.is_code(_typed(code)) else RECOVERY_CODE
+        try:
+            await self.entrance.throttle.admit_code(asked.user_id)
+            if not await self._is_right(rows, asked.user_id, method, code):
+                await self._refuse(session, attempt, asked, method)
+            await self.entrance.throttle.admit_code(asked.user_id)
+        except LoginThrottled:
+            metrics.ATTEMPTS.labels(method, "throttled").inc()
+            raise
+        person = await accounts.person_to_sign_in(session, asked.user_id)
+        if person is None:
+            raise ChallengeInvalid
+        await rows.close_challenge(asked.id)
+        if method == RECOVERY_CODE:
+            await _record_use(session, attempt, asked.user_id, await rows.count_codes(asked.user_id))
+        signed_in = await self.entrance.let_in(session, attempt, person, method=method)
+        await self._clear(session, attempt, person.email, asked.user_id)
+        return signed_in
+
+    async def _is_right(self, rows: FactorRepository, user_id: UUID, method: str, code: str) -> bool:
+        if method == RECOVERY_CODE:
+            return await rows.use_code(user_id, hash_recovery_code(user_id, code))
+        factor = await rows.get_totp(user_id)
+        if factor is None or factor.confirmed_at is None:
+            return False
+        secret = self.sealer.open(factor.sealed_secret, str(user_id)).decode()
+        for step in totp.matching_steps(secret, _typed(code), await rows.now()):
+            if await rows.use_step(user_id, step):
+                return True
+        return False
+
+    async def _refuse(self, session: AsyncSession, attempt: Attempt, asked: Any, method: str) -> None:
+        verdict = await self.entrance.throttle.failed_code(asked.user_id)
+        metrics.ATTEMPTS.labels(method, "refused").inc()
+        log.info("sign_in_refused", method=method, user_id=str(asked.user_id))
+        await record_refusal(session, attempt.origin, asked.user_id, verdict, method=method)
+        raise CodeInvalid(_left(TRIES - asked.tries))
+
+    async def _clear(self, session: AsyncSession, attempt: Attempt, email: str, user_id: UUID) -> None:
+        throttle = self.entrance.throttle
+        await throttle.passed(Tried(email, attempt.network, await known_device(session, attempt.device, email)))
+        await throttle.passed_code(user_id)
+
+
+def _typed(code: str) -> str:
+    """As apps show them: `123 456`."""
+    return code.replace(" ", "")
+
+
+def _left(tries: int) -> str:
+    if tries == 0:
+        return "That code is not right. Sign in again to get another try."
+    return f"That code is not right. {tries} more {'try' if tries == 1 else 'tries'}."
+
+
+async def _record_use(session: AsyncSession, attempt: Attempt, user_id: UUID, left: int) -> None:
+    actor = Actor(ActorType.user, user_id, origin=attempt.origin)
+    await audit.record(
+        session, actor, events.RECOVERY_CODE_USED, target=Target("user", user_id), details={"left": left}
+    )
+    log.info("recovery_code_used", user_id=str(user_id), left=left)
