@@ -17,7 +17,16 @@ CHECKOUT = Path(__file__).resolve().parents[2]
 # Read by other programs of the product; none of the service's business, yet no typing mistakes either.
 NEIGHBOURS = {
     f"{PREFIX}{name}"
-    for name in ("DATA_DIR", "API_URL", "CONSOLE_HOST", "CONSOLE_PORT", "POSTGRES_PORT", "REDIS_PORT", "OPERATOR_EMAIL")
+    for name in (
+        "DATA_DIR",
+        "API_URL",
+        "CONSOLE_HOST",
+        "CONSOLE_PORT",
+        "CONSOLE_TRUSTED_PROXIES",
+        "POSTGRES_PORT",
+        "REDIS_PORT",
+        "OPERATOR_EMAIL",
+    )
 }
 
 

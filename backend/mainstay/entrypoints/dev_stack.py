@@ -17,13 +17,14 @@ from mainstay.infra.embedded.program import Program
 from mainstay.infra.embedded.redis_server import check_redis
 from mainstay.infra.embedded.service import Service
 from mainstay.infra.embedded.wheels import node_program
-from mainstay.settings_source import CHECKOUT
+from mainstay.settings_source import CHECKOUT, PREFIX
 
 type Check = Callable[[], Awaitable[None]]
 
 BACKEND, FRONTEND = CHECKOUT / "backend", CHECKOUT / "frontend"
 CODE = BACKEND / "mainstay"
 BUILT_CONSOLE = FRONTEND / ".next" / "standalone" / "server.js"
+CONSOLE_READS = {f"{PREFIX}{name}" for name in ("API_URL", "PUBLIC_URL", "CONSOLE_TRUSTED_PROXIES")}
 NEXT = FRONTEND / "node_modules" / "next" / "dist" / "bin" / "next"
 
 
@@ -82,7 +83,7 @@ def _console(plan: Plan, *, reload: bool) -> Service:
         "console",
         (node_program(), str(wanted), *arguments),
         cwd=FRONTEND if reload else BUILT_CONSOLE.parent,
-        env=_environment(plan)
+        env=_without_secrets(_environment(plan))
         | {"HOSTNAME": host, "PORT": str(port), "NODE_ENV": "development" if reload else "production"}
         | {"NEXT_TELEMETRY_DISABLED": "1"},
     )
@@ -113,6 +114,11 @@ def command(plan: Plan, *words: str) -> Program:
 def in_front(plan: Plan, words: Sequence[str]) -> Program:
     """Somebody's own command, beside the running stack."""
     return Program(words[0], tuple(words), cwd=Path.cwd(), env=_environment(plan))
+
+
+def _without_secrets(environment: dict[str, str]) -> dict[str, str]:
+    """The console faces the world and needs to know where things are, never how to get into them."""
+    return {name: value for name, value in environment.items() if not name.startswith(PREFIX) or name in CONSOLE_READS}
 
 
 def _environment(plan: Plan) -> dict[str, str]:

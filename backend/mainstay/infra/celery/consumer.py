@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, ClassVar
 
 import structlog
@@ -12,6 +13,7 @@ from celery.worker.consumer import consumer
 log = structlog.get_logger()
 
 PULSE_SECONDS = 1.0
+LONGEST_PAUSE = 2.0
 
 
 @dataclass
@@ -45,6 +47,13 @@ class Pulse(bootsteps.StartStopStep):  # type: ignore[misc]  # Celery publishes 
 
 
 class Consumer(consumer.Consumer):  # type: ignore[misc]  # Celery publishes no types
+    def ensure_connected(self, conn: Any) -> Any:
+        """Soon after the broker is back; kombu would ask ever more rarely, half a minute apart in the end."""
+        conn.ensure_connection = partial(
+            conn.ensure_connection, interval_start=0.5, interval_step=0.5, interval_max=LONGEST_PAUSE
+        )
+        return super().ensure_connected(conn)
+
     def create_task_handler(self, *args: Any, **options: Any) -> Callable[[Any], None]:
         deliver = super().create_task_handler(*args, **options)
         transport_failures = (*self.connection_errors, *self.channel_errors)

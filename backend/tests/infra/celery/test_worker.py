@@ -263,8 +263,10 @@ def test_it_starts_while_redis_is_away_and_works_once_it_is_back(start, celery, 
     redis.kill()
     worker = start.worker(wait=False)
     until(lambda: worker.health().get("status") == "connecting")
+    # Long enough for a consumer that asks ever more rarely to be asleep for as long again.
+    until(lambda: len([line for line in worker.events() if "Cannot connect" in line["event"]]) > 5)
     redis.start()
-    until(lambda: worker.health()["ready"])
+    until(lambda: worker.health()["ready"], 6)
     celery.send_task("test.answer", ["here"])
     until(redis.seen)
 
