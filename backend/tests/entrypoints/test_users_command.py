@@ -46,6 +46,20 @@ async def test_an_account_is_made_with_a_password_that_is_shown_once_and_kept_as
     assert made["one_time_password"] not in str(row)
 
 
+async def test_a_new_account_owns_an_organization_of_its_own(mainstay, owner):
+    mainstay("users", "create", "ada@example.com", "--name", "Ada Lovelace")
+    mainstay("users", "ensure-operator", "op@example.com")
+    mainstay("users", "ensure-operator", "op@example.com")
+    query = """
+        SELECT email, name, slug, role FROM memberships JOIN users ON users.id = user_id
+        JOIN organizations ON organizations.id = organization_id ORDER BY email
+    """
+    assert [tuple(row) for row in await owner.fetch(query)] == [
+        ("ada@example.com", "Ada Lovelace", "ada-lovelace", "owner"),
+        ("op@example.com", "Operator", "operator", "owner"),
+    ]
+
+
 async def test_an_operator_may_be_made(mainstay, rows):
     assert "can sign in once with: " in mainstay("users", "create", "op@example.com", "--operator").out
     assert [row["is_operator"] for row in await rows()] == [True]

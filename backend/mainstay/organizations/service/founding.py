@@ -34,6 +34,7 @@ _TRIES = 4
 async def found(session: AsyncSession, principals: Cache, actor: Actor, name: str, slug: str | None) -> Standing:
     organization = await _found(session, actor, actor.user_id, name, [slug] if slug else _slugs_from(name))
     await accounts.principal_changed(session, principals, actor.user_id)
+    log.info("organization_founded", organization_id=str(organization.id), user_id=str(actor.user_id))
     return Standing(organization, Role.owner)
 
 
@@ -56,7 +57,6 @@ async def _found(
         target=Target("organization", organization.id, organization.slug),
         organization_id=organization.id,
     )
-    log.info("organization_founded", organization_id=str(organization.id), user_id=str(owner_id))
     return organization
 
 
