@@ -7,6 +7,8 @@ from fastapi import APIRouter, FastAPI
 from mainstay import __version__
 from mainstay.accounts import endpoints as users
 from mainstay.accounts.service import principal_facts
+from mainstay.audit import endpoints as audit
+from mainstay.audit.room import AuditRoom
 from mainstay.entrypoints.database import database_from
 from mainstay.entrypoints.server import serve
 from mainstay.infra.cache import Cache
@@ -36,7 +38,7 @@ from mainstay.web.probes import ProbeFailed
 from mainstay.web.rate_limits import RouteClass
 
 # Every room with endpoints, in the order of the document.
-ROOMS: tuple[APIRouter, ...] = (auth.router, auth.well_known, users.router)
+ROOMS: tuple[APIRouter, ...] = (auth.router, auth.well_known, users.router, audit.router)
 
 
 def run(settings: Settings, *, reload: bool = False) -> None:
@@ -58,6 +60,7 @@ def app_from(settings: Settings) -> FastAPI:
     resolver = SessionResolver(sessions.cookies, sessions.tokens, sessions.liveness)
     app = build_app(replace(parts, resolver=resolver), ROOMS)
     app.state.sessions = sessions
+    app.state.audit = AuditRoom.sealed_under(settings.encryption_keys)
     return app
 
 

@@ -22,6 +22,7 @@ _GROUPS = {
     "log": "Logs",
     "passwords": "Passwords",
     "sessions": "Sessions",
+    "audit": "Audit",
 }
 
 

@@ -23,6 +23,7 @@ Ids are UUIDv7. Times are RFC 3339 in UTC. Names are snake_case. A single resour
 TAGS = [
     {"name": "Authentication", "description": "Sign in, refresh, sign out; the keys that verify access tokens."},
     {"name": "Users", "description": "People and their profiles."},
+    {"name": "Audit", "description": "Who did what to what, and the proof that nobody has changed it since."},
     {"name": "System", "description": "Whether the service is alive and ready."},
 ]
 SCHEMES = {
