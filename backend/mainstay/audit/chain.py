@@ -6,7 +6,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from mainstay.audit.checkpoints import Checkpoint
-from mainstay.audit.sealed_form import GENESIS, Form, chain_of, hash_of
+from mainstay.audit.sealed_form import DAMAGED, GENESIS, Form, chain_of, hash_of
 from mainstay.infra.crypto.signing import PublicKeys
 
 
@@ -111,8 +111,7 @@ class ChainCheck:
                 and chain_of(event) == self._chain
                 and hash_of(seal.prev_hash, event) == seal.hash
             )
-        except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
-            # Whatever shape a forger has given it.
+        except DAMAGED:
             is_same = False
         if not is_same:
             raise Flaw(self._chain, seal.seq, Reason.event_changed)

@@ -6,7 +6,7 @@ from fastapi import APIRouter, Depends, Query
 from mainstay.audit.access import AuditReader
 from mainstay.audit.repository import Filters
 from mainstay.audit.room import Room
-from mainstay.audit.schemas import AuditEventRead, Time, VerificationRead, WantedOutcome
+from mainstay.audit.schemas import AuditEventPage, AuditEventRead, Time, VerificationRead, WantedOutcome
 from mainstay.audit.sealed_form import INSTALLATION
 from mainstay.audit.service import reading, verifying
 from mainstay.kit.errors import CursorInvalid, NotFound
@@ -37,7 +37,7 @@ async def wanted_filters(
 Wanted = Annotated[Filters, Depends(wanted_filters)]
 
 
-@router.get("", summary="List audit events", responses=problems(CursorInvalid))
+@router.get("", summary="List audit events", response_model=AuditEventPage, responses=problems(CursorInvalid))
 async def list_audit_events(
     reader: AuditReader, wanted: Wanted, pages: Pages, session: Session
 ) -> Page[AuditEventRead]:

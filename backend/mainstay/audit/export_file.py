@@ -8,11 +8,9 @@ from uuid import UUID
 
 from mainstay.audit.chain import ChainCheck, Flaw, Reason, Seal
 from mainstay.audit.checkpoints import Checkpoint
-from mainstay.audit.sealed_form import Form
+from mainstay.audit.sealed_form import DAMAGED, Form
 from mainstay.audit.service.exporting import FORMAT
 from mainstay.infra.crypto.signing import PublicKeys, key_id_of, read_public_key
-
-_ODD: tuple[type[Exception], ...] = (ValueError, TypeError, KeyError, AttributeError, RecursionError)
 
 
 class NotAnExport(Exception):
@@ -79,7 +77,7 @@ class _Forms(Iterator[Form]):
         line = next(self._lines)
         try:
             form = json.loads(line)
-        except _ODD:
+        except DAMAGED:
             return {"kind": None}
         return form if isinstance(form, dict) and form else {"kind": None}
 
@@ -94,7 +92,7 @@ def _manifest(form: Form | None) -> Form:
         if not heads or not (form["filters"] is None or isinstance(form["filters"], dict)):
             raise NotAnExport("The manifest names no chain.")
         _keys(form, None)
-    except _ODD as odd:
+    except DAMAGED as odd:
         raise NotAnExport("The first line is not a manifest.") from odd
     return form
 
@@ -129,7 +127,7 @@ def _checkpoints(forms: _Forms, chain: UUID) -> list[Checkpoint]:
     while (form := forms.peek()) is not None and form.get("kind") == "checkpoint" and form.get("chain") == str(chain):
         try:
             found.append(Checkpoint.read(next(forms)))
-        except _ODD as odd:
+        except DAMAGED as odd:
             seq = form.get("seq")
             raise Flaw(chain, seq if isinstance(seq, int) else 1, Reason.unreadable) from odd
     return found
@@ -151,7 +149,7 @@ def _link(form: Form, chain: UUID, expected: int) -> tuple[Seal, Any]:
             raise Flaw(chain, expected, Reason.unreadable)
         seal = Seal(form["seq"], UUID(form["event_id"]), bytes.fromhex(form["prev_hash"]), bytes.fromhex(form["hash"]))
         return seal, form["event"]
-    except _ODD as odd:
+    except DAMAGED as odd:
         raise Flaw(chain, expected, Reason.unreadable) from odd
 
 

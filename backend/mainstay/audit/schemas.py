@@ -10,7 +10,7 @@ from mainstay.audit.models import AuditEvent
 from mainstay.audit.sealed_form import form_of
 from mainstay.audit.service.verifying import Verdict
 from mainstay.infra.crypto.signing import PublicKeys, write_public_key
-from mainstay.web.schemas import Moment, Outgoing
+from mainstay.web.schemas import Moment, Outgoing, Page
 
 _EARLIEST, _LATEST = datetime(1970, 1, 2, tzinfo=UTC), datetime(9999, 12, 30, tzinfo=UTC)
 
@@ -86,6 +86,12 @@ class AuditEventRead(Outgoing):
     @classmethod
     def of(cls, event: AuditEvent) -> "AuditEventRead":
         return cls.model_validate(form_of(event))
+
+
+class AuditEventPage(Page[AuditEventRead]):
+    model_config = ConfigDict(
+        json_schema_extra={"examples": [{"data": [_EVENT], "next_cursor": None, "has_more": False}]}
+    )
 
 
 class FirstBad(Outgoing):

@@ -36,6 +36,10 @@ _SEALED: Final = frozenset(
 )
 
 
+# What an event makes the code raise that somebody has damaged, whatever shape they gave it.
+DAMAGED: Final = (ValueError, TypeError, KeyError, AttributeError, RecursionError)
+
+
 class Unprovable(ValueError):
     """The event cannot be what was sealed: a field too many or too few, or a value that nothing vouches for."""
 

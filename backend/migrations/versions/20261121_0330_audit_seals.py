@@ -45,7 +45,7 @@ BEGIN
         metadata = CASE WHEN 'metadata' = ANY (erased) THEN '{}'::jsonb ELSE metadata END,
         targets = (
             SELECT coalesce(jsonb_agg(
-                CASE WHEN 'targets.' || (place - 1) || '.label' = ANY (erased)
+                CASE WHEN target ? 'label' AND 'targets.' || (place - 1) || '.label' = ANY (erased)
                 THEN target || jsonb_build_object('label', pseudonym) ELSE target END ORDER BY place
             ), '[]'::jsonb)
             FROM jsonb_array_elements(targets) WITH ORDINALITY AS one (target, place)

@@ -5,12 +5,14 @@ import asyncio
 import asyncpg
 import pytest
 from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
 
 from mainstay.audit.metrics import UNSEALED_AGE
 from mainstay.audit.sealed_form import INSTALLATION
 from mainstay.audit.service.recording import record
 from mainstay.audit.service.sealing import seal_batch, seal_waiting
 from mainstay.infra.db import Database
+from mainstay.infra.db.connecting import DatabaseUnreachable
 from tests.audit.conftest import ORGANIZATION, Trail, person
 
 
@@ -43,9 +45,12 @@ async def test_an_event_whose_transaction_commits_late_is_sealed_all_the_same(tr
         await trail.sealed(20)
         assert await seqs(trail) == list(range(1, 21))
     assert await trail.seal() == 1
-    assert await trail.owner.fetchval(
-        "SELECT s.seq FROM audit_seals s JOIN audit_events e ON e.id = s.event_id WHERE e.action = 'custom.slow'"
-    ) == 21
+    assert (
+        await trail.owner.fetchval(
+            "SELECT s.seq FROM audit_seals s JOIN audit_events e ON e.id = s.event_id WHERE e.action = 'custom.slow'"
+        )
+        == 21
+    )
     # It is older than all that were sealed before it.
     assert await trail.event_of(21) < await trail.event_of(1)
     assert await trail.first_bad() is None
@@ -85,25 +90,24 @@ async def test_a_second_sealer_leaves_at_once_while_the_first_works(trail):
     assert await seqs(trail) == [1, 2, 3]
 
 
-async def test_a_sealer_killed_in_the_middle_leaves_whole_batches_and_the_next_goes_on(trail):
+async def test_a_sealer_killed_in_the_middle_leaves_whole_batches_and_the_next_goes_on(trail, runtime):
     await trail.write(25)
     async with trail.database.transaction() as session:
         await seal_batch(session, limit=10)
-    await die_in_a_batch(trail)
+    await die_in_a_batch(trail, runtime)
     assert await seqs(trail) == list(range(1, 11))
     assert await trail.seal(batch=10) == 15
     assert await seqs(trail) == list(range(1, 26))
     assert await trail.first_bad() is None
 
 
-async def die_in_a_batch(trail: Trail) -> None:
-    with pytest.raises(Exception, match=r".*") as died:
-        async with trail.database.transaction() as session:
-            assert (await seal_batch(session, limit=10)).events == 10
-            pid = await session.scalar(text("SELECT pg_backend_pid()"))
-            await trail.owner.fetchval("SELECT pg_terminate_backend($1)", pid)
+async def die_in_a_batch(trail: Trail, runtime: asyncpg.Connection) -> None:
+    async with trail.database.sessions() as session:
+        assert (await seal_batch(session, limit=10)).events == 10
+        pid = await session.scalar(text("SELECT pg_backend_pid()"))
+        await runtime.fetchval("SELECT pg_terminate_backend($1)", pid)
+        with pytest.raises((DBAPIError, DatabaseUnreachable)):
             await session.execute(text("SELECT 1"))
-    assert not isinstance(died.value, AssertionError)
 
 
 async def test_the_age_of_the_oldest_waiting_event_is_told(trail):
@@ -123,6 +127,15 @@ async def test_an_event_removed_before_it_was_sealed_holds_nobody_up_and_is_not_
     assert await trail.owner.fetchval("SELECT event_id FROM audit_unsealed") == first
     await trail.seal()
     assert UNSEALED_AGE._value.get() > 0
+
+
+async def test_an_event_damaged_before_it_was_sealed_holds_nobody_up_and_is_not_forgotten(trail, runtime):
+    await trail.write(3)
+    first = await trail.owner.fetchval("SELECT min(event_id::text)::uuid FROM audit_unsealed")
+    await runtime.execute("SELECT audit_erase($1, ARRAY['actor.label'], 'erased-0123456789ab', '[1]')", first)
+    assert await trail.seal() == 2
+    assert await trail.owner.fetchval("SELECT event_id FROM audit_unsealed") == first
+    assert await trail.first_bad() is None
 
 
 @pytest.mark.parametrize(
@@ -159,4 +172,6 @@ async def test_a_link_cannot_be_put_in_twice(trail, runtime):
             "INSERT INTO audit_seals SELECT chain, seq, gen_random_uuid(), prev_hash, hash FROM audit_seals"
         )
     with pytest.raises(asyncpg.UniqueViolationError):
-        await runtime.execute("INSERT INTO audit_seals SELECT chain, seq + 2, event_id, prev_hash, hash FROM audit_seals")
+        await runtime.execute(
+            "INSERT INTO audit_seals SELECT chain, seq + 2, event_id, prev_hash, hash FROM audit_seals"
+        )

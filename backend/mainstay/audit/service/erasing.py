@@ -41,5 +41,9 @@ def _theirs(event: AuditEvent, person: UUID) -> Sequence[str]:
     paths = ["changes", "metadata"]
     if person in (event.actor_id, event.on_behalf_of):
         paths += ["actor.label", "context.ip", "context.user_agent"]
-    paths += [f"targets.{place}.label" for place, target in enumerate(event.targets) if target.get("id") == str(person)]
+    paths += [
+        f"targets.{place}.label"
+        for place, target in enumerate(event.targets)
+        if target.get("id") == str(person) and "label" in target
+    ]
     return paths

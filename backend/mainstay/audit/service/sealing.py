@@ -12,7 +12,7 @@ from mainstay.audit.chain import Link, Seal
 from mainstay.audit.metrics import UNSEALED_AGE
 from mainstay.audit.models import AuditEvent
 from mainstay.audit.repository import AuditRepository, Filters
-from mainstay.audit.sealed_form import INSTALLATION, form_of, hash_of
+from mainstay.audit.sealed_form import DAMAGED, INSTALLATION, form_of, hash_of
 from mainstay.infra.db import Database
 from mainstay.infra.db.advisory import try_lock
 from mainstay.kit.ids import moment_of
@@ -53,11 +53,13 @@ async def seal_batch(session: AsyncSession, *, after: UUID = _FIRST, limit: int 
     if len(events) < len(waiting):
         # They stay in the queue, where the age of the oldest tells of them.
         log.error("audit_events_gone_before_sealing", count=len(waiting) - len(events))
+    links: list[tuple[UUID, Seal]] = []
     if events:
         found = [events[id_] for id_ in waiting if id_ in events]
         heads = await repository.heads(list({_chain(event) for event in found}))
-        await repository.add_seals(_links(found, dict(heads)))
-    return Sealed(len(events), waiting[-1] if len(waiting) == limit else None)
+        links = _links(found, dict(heads))
+        await repository.add_seals(links)
+    return Sealed(len(links), waiting[-1] if len(waiting) == limit else None)
 
 
 def _links(events: Iterable[AuditEvent], heads: dict[UUID, Link]) -> list[tuple[UUID, Seal]]:
@@ -65,7 +67,12 @@ def _links(events: Iterable[AuditEvent], heads: dict[UUID, Link]) -> list[tuple[
     for event in events:
         chain = _chain(event)
         head = heads.get(chain, Link())
-        seal = Seal(head.seq + 1, event.id, head.hash, hash_of(head.hash, form_of(event)))
+        try:
+            seal = Seal(head.seq + 1, event.id, head.hash, hash_of(head.hash, form_of(event)))
+        except DAMAGED:
+            # One that somebody has damaged must not keep the others from being sealed.
+            log.exception("audit_event_unsealable", event_id=str(event.id))
+            continue
         heads[chain] = Link(seal.seq, seal.hash)
         sealed.append((chain, seal))
     return sealed
