@@ -70,7 +70,9 @@ class Database(Group):
         description="A replica for lists and reports. Without it, the primary.",
         json_schema_extra={"env": "READ_DATABASE_URL"},
     )
-    pool_size: int = Field(10, ge=1, le=200, description="Connections a process keeps to the primary.")
+    pool_size: int = Field(
+        10, ge=1, le=200, description="Connections a process keeps to the primary, besides one for probes."
+    )
     pool_timeout: float = Field(
         1.0, gt=0, le=30, description="Seconds a request waits for a connection before 503 `busy`."
     )

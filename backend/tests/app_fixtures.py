@@ -135,8 +135,9 @@ def owner(tables: asyncpg.Connection, empty: None) -> asyncpg.Connection:
 @pytest.fixture(scope="session")
 def make_parts(database_url: str, redis_server: Any) -> MakeParts:
     def make(*, database: Database | None = None, redis: Redis | None = None, **changes: Any) -> Parts:
-        database = database or Database(database_url)
-        redis = redis or connect_redis(redis_server.url)
+        # Patient: a busy machine is not what most tests are about.
+        database = database or Database(database_url, pool_timeout=10, connect_timeout=10)
+        redis = redis or connect_redis(redis_server.url, timeout=10)
         parts = Parts(
             database=database,
             redis=redis,

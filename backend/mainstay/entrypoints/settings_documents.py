@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from mainstay.entrypoints.dev_settings import EmbeddedSettings
 from mainstay.kit.clock import write_span
 from mainstay.settings import Settings
 from mainstay.settings_source import Variable, found, read_stack_file, variables
@@ -75,6 +76,7 @@ def _by_group() -> dict[str, list[Variable]]:
     groups: dict[str, list[Variable]] = {}
     for variable in variables(Settings):
         groups.setdefault(_GROUPS[variable.path[0]], []).append(variable)
+    groups["What `make up` starts"] = list(variables(EmbeddedSettings))
     return groups
 
 

@@ -14,6 +14,7 @@ import structlog
 from celery.worker import state as celery_state
 
 from mainstay.infra.celery.bell import Bell
+from mainstay.infra.celery.shared_values import remove_own_folder
 from mainstay.infra.celery.watchdog import EXIT_STUCK
 
 log = structlog.get_logger()
@@ -64,6 +65,7 @@ class SoftStop:
         self._cut()
         self._bell.wait_for(b"", max(0.0, began + self._limit - time.monotonic()))
         log.critical("worker_stop_overran", seconds=self._limit)
+        remove_own_folder()
         os._exit(EXIT_STUCK)
 
 

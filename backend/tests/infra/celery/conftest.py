@@ -198,7 +198,8 @@ class Starter:
         with log.open("wb") as output:
             child = subprocess.Popen(
                 argv, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT,
-                cwd=self.folder, env=env, start_new_session=True,
+                cwd=self.folder, env=(env or dict(os.environ)) | {"TMPDIR": str(self.folder)},
+                start_new_session=True,
             )  # fmt: skip
         process = Process(child, port, name, log)
         self.started.append(process)

@@ -43,7 +43,7 @@ def test_publishing_to_a_broker_that_is_away_fails_soon(broker, scheme):
         began = time.monotonic()
         with pytest.raises((OperationalError, OSError)):
             app.send_task("any", queue="default")
-        assert time.monotonic() - began < 3
+        assert time.monotonic() - began < 10
         app.close()
 
 
@@ -53,7 +53,7 @@ def test_publishing_to_a_redis_that_stopped_answering_fails_soon(celery, redis):
         began = time.monotonic()
         with pytest.raises((OperationalError, OSError)):
             celery.send_task("any")
-        assert time.monotonic() - began < 5
+        assert time.monotonic() - began < 10
     celery.send_task("any")
     assert redis.client.llen("default") >= 2
 
