@@ -238,6 +238,19 @@ class Passwords(Group):
     )
 
 
+class Audit(Group):
+    retention: timedelta = Field(
+        timedelta(days=400),
+        ge=timedelta(days=31),
+        description="How long audit events are kept. They are dropped by whole months; their seals stay.",
+    )
+
+    @field_validator("retention", mode="before")
+    @classmethod
+    def is_a_span(cls, value: object) -> object:
+        return read_span(value) if isinstance(value, str) else value
+
+
 class Settings(BaseSettings):
     model_config = SettingsConfigDict(frozen=True, extra="forbid", env_prefix="MAINSTAY_")
 
@@ -262,6 +275,7 @@ class Settings(BaseSettings):
     log: Log = Log()
     passwords: Passwords = Passwords()
     sessions: Sessions = Sessions()
+    audit: Audit = Audit()
 
     @field_validator("public_url")
     @classmethod

@@ -3,7 +3,7 @@
 import io
 import json
 import logging
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, replace
 from ipaddress import ip_network
@@ -71,8 +71,19 @@ class Lines:
         return [line for line in lines if name in {None, line["event"]}]
 
 
-@pytest.fixture(scope="session")
-def _all_lines() -> Lines:
+@pytest.fixture(scope="session", autouse=True)
+def _loggers_follow_their_configuration() -> Iterator[None]:
+    """A logger that was first used by an earlier test must not keep writing to where that test had it write."""
+    configure = structlog.configure
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(
+            structlog, "configure", lambda **options: configure(**{**options, "cache_logger_on_first_use": False})
+        )
+        yield
+
+
+@pytest.fixture
+def lines() -> Lines:
     lines = Lines()
     logs.configure_logging("api", "0.0.0", "info", as_json=True)
     structlog.configure(logger_factory=structlog.BytesLoggerFactory(cast(Any, lines)))
@@ -91,12 +102,6 @@ class _Raw(io.RawIOBase):
 
     def write(self, line: Any) -> int:
         return self._lines.write(bytes(line))
-
-
-@pytest.fixture
-def lines(_all_lines: Lines) -> Lines:
-    _all_lines.clear()
-    return _all_lines
 
 
 @pytest.fixture(scope="session")
@@ -182,7 +187,7 @@ def run(make_parts: MakeParts, lines: Lines, empty: None) -> Run:
 
 
 @pytest.fixture(scope="session")
-async def _shared(make_parts: MakeParts, _all_lines: Lines) -> AsyncIterator[Running]:
+async def _shared(make_parts: MakeParts) -> AsyncIterator[Running]:
     async with serving(make_parts()) as running:
         yield running
 

@@ -8,6 +8,8 @@ from mainstay import __version__
 from mainstay.accounts import endpoints as users
 from mainstay.accounts.passwords import PasswordPolicy
 from mainstay.audit import denials
+from mainstay.audit import endpoints as audit
+from mainstay.audit.room import AuditRoom
 from mainstay.entrypoints.database import database_from
 from mainstay.entrypoints.invitation_mail import not_delivered
 from mainstay.entrypoints.principals import load_principal
@@ -52,6 +54,7 @@ ROOMS: tuple[APIRouter, ...] = (
     users.router,
     organizations.router,
     organizations.invitation_router,
+    audit.router,
 )
 
 
@@ -76,6 +79,7 @@ def app_from(settings: Settings) -> FastAPI:
     app = build_app(replace(parts, resolver=resolver, on_denial=denials.recorder(parts.database)), ROOMS)
     app.state.sessions = sessions
     app.state.organizations = OrganizationRoom(principals, announce=not_delivered)
+    app.state.audit = AuditRoom.sealed_under(settings.encryption_keys)
     return app
 
 

@@ -13,6 +13,7 @@ from mainstay.settings import SettingsRefused, load
 
 class Commands(LazyGroup):
     elsewhere: ClassVar = {
+        "audit": "mainstay.entrypoints.cli_audit:app",
         "dev": "mainstay.entrypoints.dev:app",
         "doctor": "mainstay.entrypoints.cli_doctor:doctor",
         "openapi": "mainstay.entrypoints.cli_documents:openapi",

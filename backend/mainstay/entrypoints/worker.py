@@ -4,6 +4,7 @@ from functools import partial
 from typing import NoReturn, cast
 
 from mainstay import __version__
+from mainstay.entrypoints.audit_work import add_audit_work
 from mainstay.entrypoints.background import celery_for, finish, process_name, redis_for
 from mainstay.entrypoints.database import database_from
 from mainstay.infra.celery.app import QUEUES
@@ -26,6 +27,7 @@ def run(
         share_between_processes()
     app, loop = celery_for("worker", settings), _loop(settings)
     add_heartbeat(app, loop)
+    add_audit_work(app, loop, settings)
     port = settings.worker.metrics_port
     serve = partial(
         serve_worker,

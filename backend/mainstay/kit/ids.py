@@ -3,10 +3,12 @@
 import secrets
 import threading
 import time
+from datetime import UTC, datetime
 from uuid import UUID
 
 _RANDOM_BITS = 62
 _COUNTER_BITS = 12
+_LAST_MILLISECOND = (1 << 48) - 1
 
 
 class _Clock:
@@ -32,3 +34,14 @@ def new_id() -> UUID:
     milliseconds, counter = tick >> _COUNTER_BITS, tick & ((1 << _COUNTER_BITS) - 1)
     value = milliseconds << 80 | 0x7 << 76 | counter << 64 | 0b10 << 62 | secrets.randbits(_RANDOM_BITS)
     return UUID(int=value)
+
+
+def first_id_of(moment: datetime) -> UUID:
+    """The smallest id of that millisecond: where a walk through ids starts or ends in time."""
+    milliseconds = int(moment.timestamp() * 1000)
+    return UUID(int=min(max(milliseconds, 0), _LAST_MILLISECOND) << 80)
+
+
+def moment_of(id_: UUID) -> datetime:
+    """When the id was made, by the clock of the process that made it."""
+    return datetime.fromtimestamp((id_.int >> 80) / 1000, UTC)

@@ -24,6 +24,7 @@ TAGS = [
     {"name": "Authentication", "description": "Sign in, refresh, sign out; the keys that verify access tokens."},
     {"name": "Users", "description": "People and their profiles."},
     {"name": "Organizations", "description": "Tenants, who is in them with which role, and invitations."},
+    {"name": "Audit", "description": "Who did what to what, and the proof that nobody has changed it since."},
     {"name": "System", "description": "Whether the service is alive and ready."},
 ]
 SCHEMES = {

@@ -15,7 +15,10 @@ def grant_to(connection: Connection, role: str) -> None:
         f"GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {name}",
         f"GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {name}",
         f"REVOKE INSERT, UPDATE, DELETE ON alembic_version FROM {name}",
+        # Functions that do one narrow thing with the owner's rights; nobody else may call them.
+        f"GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA public TO {name}",
         *(f"REVOKE UPDATE, DELETE, TRUNCATE ON {table} FROM {name}" for table in append_only()),
+        *(f"REVOKE INSERT ON {table} FROM {name}" for table in written_by_triggers()),
         *(f"REVOKE ALL ON {partition} FROM {name}" for partition in _partitions(connection)),
     ):
         connection.execute(text(statement))
@@ -23,7 +26,15 @@ def grant_to(connection: Connection, role: str) -> None:
 
 def append_only() -> list[str]:
     """Tables whose rows nobody may change: they say so in their `info`."""
-    return [table.name for table in Model.metadata.sorted_tables if table.info.get("append_only")]
+    return _marked("append_only")
+
+
+def written_by_triggers() -> list[str]:
+    return _marked("written_by_triggers")
+
+
+def _marked(mark: str) -> list[str]:
+    return [table.name for table in Model.metadata.sorted_tables if table.info.get(mark)]
 
 
 def _partitions(connection: Connection) -> list[str]:

@@ -1,4 +1,4 @@
-"""The room's public door: record a deed in the transaction that does it. No event, no change."""
+"""Record a deed in the transaction that does it. No event, no change."""
 
 import secrets
 from collections.abc import Mapping, Sequence

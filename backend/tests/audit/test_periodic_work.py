@@ -1,0 +1,47 @@
+"""The trail is looked after by tasks that the beat makes."""
+
+from collections.abc import Callable
+from types import SimpleNamespace
+from typing import cast
+
+from celery import Celery
+
+from mainstay.entrypoints.audit_work import PERIODIC, _run, add_audit_work
+from mainstay.infra.celery.tasks import Delivery
+from mainstay.infra.celery.work_loop import WorkLoop
+from mainstay.infra.db import Database
+from mainstay.kit.secrets import EncryptionKey
+from mainstay.settings import Database as DatabaseSettings
+from mainstay.settings import Encryption, Environment, Redis, Settings
+
+
+def test_every_periodic_task_has_work_behind_it():
+    names: list[str] = []
+
+    def task(name: str, **_: object) -> Callable[[object], object]:
+        names.append(name)
+        return lambda work: work
+
+    settings = Settings(
+        environment=Environment.test,
+        database=DatabaseSettings.model_validate({"url": "postgresql://nobody@localhost/nothing"}),
+        redis=Redis.model_validate({"url": "redis://localhost"}),
+        encryption=Encryption.model_validate({"keys": EncryptionKey(bytes(32)).encode()}),
+    )
+    loop = WorkLoop(lambda: None, tell_lag=lambda _: None)
+    add_audit_work(cast(Celery, SimpleNamespace(task=task)), loop, settings)
+    assert names == [periodic.task for periodic in PERIODIC]
+    # A sealer's round, its batch and the beat's own step stay below the promised five seconds.
+    assert min(periodic.every for periodic in PERIODIC) <= 2
+
+
+async def test_work_waits_for_its_next_turn_while_the_database_is_away(lines):
+    database = Database("postgresql://nobody:nothing@127.0.0.1:1/none")
+
+    async def work(given: Database) -> None:
+        async with given.transaction() as session:
+            await session.connection()
+
+    await _run("audit.seal", work, SimpleNamespace(database=database), Delivery("1"))
+    await database.close()
+    assert [line["task"] for line in lines.events("audit_work_postponed")] == ["audit.seal"]
