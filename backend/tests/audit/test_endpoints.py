@@ -8,6 +8,7 @@ import httpx
 import pytest
 from asgi_lifespan import LifespanManager
 from redis.asyncio import Redis as RedisClient
+from sqlalchemy import text
 
 from mainstay.accounts import service as accounts
 from mainstay.audit.access import audit_reader
@@ -34,6 +35,8 @@ async def app(trail: Trail, database: Any, redis_server: Any) -> AsyncIterator[A
         redis=Redis.model_validate({"url": redis_server.url}),
         encryption=Encryption.model_validate({"keys": EncryptionKey(b"k" * 32).encode()}),
     )
+    # Keys that another application left were sealed under keys that are not ours.
+    await trail.owner.execute("TRUNCATE users, signing_keys, idempotency_keys CASCADE")
     whole = app_from(settings)
     async with LifespanManager(whole):
         yield whole
@@ -57,6 +60,8 @@ async def sign_in(app: Any, client: httpx.AsyncClient, email: str, *, operator: 
         made = await accounts.create_with_one_time_password(
             session, hasher, email=email, full_name="Somebody", operator=operator
         )
+        # As if they had chosen it themselves: with one that was made up for them they could do nothing else.
+        await session.execute(text("UPDATE credentials SET is_one_time = false"))
     hasher.close()
     answer = await client.post("/api/v1/auth/login", json={"email": email, "password": made.one_time_password})
     client.headers["Authorization"] = f"Bearer {answer.json()['access_token']}"

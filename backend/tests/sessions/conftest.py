@@ -46,18 +46,29 @@ def settings(database_url: str, redis_server: Any) -> Settings:
     )
 
 
+TABLES = (
+    "users, organizations, signing_keys, idempotency_keys, audit_events, audit_unsealed, audit_seals, audit_checkpoints"
+)
+
+
+async def empty(settings: Settings, owner_url: str) -> None:
+    connection = await asyncpg.connect(owner_url)
+    await connection.execute(f"TRUNCATE {TABLES} CASCADE")
+    await connection.close()
+    async with RedisClient.from_url(settings.redis.url.get_secret_value()) as redis:
+        await redis.flushdb()
+
+
 @pytest.fixture
 async def whole(settings: Settings, database: Any) -> AsyncIterator[Whole]:
+    # Before as well: a signing key that another application left was sealed under keys that are not ours.
+    await empty(settings, database.owner_url)
     app = app_from(settings)
     watched = RefusalsDeclared(app)
     transport = httpx.ASGITransport(watched, client=("127.0.0.1", 50_000))
     async with LifespanManager(app), httpx.AsyncClient(transport=transport, base_url="http://test") as client:
         yield Whole(app, client, settings)
-    connection = await asyncpg.connect(database.owner_url)
-    await connection.execute("TRUNCATE users, signing_keys, audit_events, idempotency_keys CASCADE")
-    await connection.close()
-    async with RedisClient.from_url(settings.redis.url.get_secret_value()) as redis:
-        await redis.flushdb()
+    await empty(settings, database.owner_url)
     assert not watched.undeclared
 
 
