@@ -22,7 +22,7 @@ from mainstay.infra.db.advisory import lock
 from mainstay.infra.db.after_commit import after_commit
 from mainstay.infra.db.lending import give_back
 from mainstay.kit.actor import Actor
-from mainstay.kit.errors import Conflict, NotFound, VersionMismatch
+from mainstay.kit.errors import Conflict, FieldError, NotFound, ValidationFailed, VersionMismatch
 from mainstay.kit.text import is_clean, one_line
 
 # Only what mail itself demands; whether it arrives is found out by writing to it.
@@ -218,6 +218,8 @@ async def change_profile(session: AsyncSession, actor: Actor, full_name: str | N
     rows = AccountRepository(session)
     before = await require_user(session, actor.user_id)
     name = one_line(full_name) if full_name is not None else before.full_name
+    if not name:
+        raise ValidationFailed(errors=(FieldError("/full_name", "blank", "a name has at least one visible character"),))
     if seen is not None and seen != before.version:
         raise VersionMismatch
     if name == before.full_name:

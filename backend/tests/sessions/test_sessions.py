@@ -130,6 +130,12 @@ async def test_a_profile_is_changed_once_by_two_at_once(device: Device, owner: a
     assert await owner.fetchval("SELECT count(*) FROM audit_events WHERE action = 'user.profile_changed'") == 1
 
 
+async def test_a_name_of_blanks_and_controls_is_refused_at_its_place(device: Device) -> None:
+    for blank in (" ", "\t\n", "\u2028\u0085"):
+        answer = await device.call("PATCH", "/users/me", json={"full_name": blank})
+        assert (answer.status_code, answer.json()["errors"][0]["pointer"]) == (422, "/full_name")
+
+
 async def test_nobody_makes_themselves_an_operator(device: Device) -> None:
     for field, value in (("is_operator", True), ("status", "active"), ("id", "x"), ("email", "x@example.com")):
         answer = await device.call("PATCH", "/users/me", json={"full_name": "Ada", field: value})
