@@ -1,0 +1,83 @@
+"""Work is asked for in the transaction that makes it necessary: both are kept, or neither."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import func
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from mainstay.infra.db.after_commit import after_commit
+from mainstay.jobs.kinds import Payload, kind_of
+from mainstay.jobs.models import Job
+from mainstay.jobs.ports import ANNOUNCER, Announcer
+from mainstay.jobs.repository import JobRepository
+from mainstay.kit.actor import Actor
+from mainstay.kit.ids import new_id
+
+# An unfinished job may end between the look at the index and the look at its row.
+_LOOKS = 5
+
+
+@dataclass(frozen=True)
+class Enqueued:
+    job: Job
+    # There was one like it already, and it is that one.
+    deduplicated: bool = False
+
+
+async def enqueue(
+    session: AsyncSession,
+    actor: Actor,
+    payload: Payload,
+    *,
+    unique: object | None = None,
+    run_at: datetime | None = None,
+    delay: timedelta | None = None,
+    queue: str | None = None,
+    organization_id: UUID | None = None,
+) -> Enqueued:
+    kind = kind_of(payload)
+    key = None if unique is None else str(unique)
+    values: dict[str, Any] = {
+        "id": new_id(),
+        "kind": kind.name,
+        "queue": queue or kind.queue,
+        "payload": payload.model_dump(mode="json"),
+        "max_attempts": kind.max_attempts,
+        "unique_key": key,
+        "organization_id": organization_id or actor.organization_id,
+        "actor_type": actor.type,
+        "actor_id": actor.id,
+        "request_id": actor.origin.request_id,
+    } | _when(run_at, delay)
+    rows = JobRepository(session)
+    for _ in range(_LOOKS):
+        job = await rows.add(values)
+        if job is not None:
+            _announce(session, job)
+            return Enqueued(job)
+        same = await rows.get_unfinished(kind.name, key or "")
+        if same is not None:
+            return Enqueued(same, deduplicated=True)
+    raise RuntimeError("jobs of the same key began and ended faster than this one could be asked for")
+
+
+def _when(run_at: datetime | None, delay: timedelta | None) -> dict[str, Any]:
+    if run_at is not None:
+        return {"state": "scheduled", "run_at": run_at}
+    if delay is not None:
+        return {"state": "scheduled", "run_at": func.now() + delay}
+    return {"state": "queued"}
+
+
+def _announce(session: AsyncSession, job: Job) -> None:
+    announcer: Announcer | None = session.info.get(ANNOUNCER)
+    if announcer is None or job.state != "queued":
+        return
+
+    async def announce() -> None:
+        announcer(job.id, job.queue)
+
+    after_commit(session, announce)
