@@ -92,6 +92,10 @@ class OwnRedis:
     def seen(self) -> list[str]:
         return self.ask(lambda redis: redis.lrange("test:seen", 0, -1)) or []
 
+    def listeners(self) -> int:
+        """How many wait for a message: those that a BRPOP blocks."""
+        return sum("b" in client["flags"] for client in self.client.client_list())
+
 
 class Child(Protocol):
     """What a started program and a forked process have in common, under the names of the former."""

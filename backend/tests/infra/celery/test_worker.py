@@ -74,8 +74,8 @@ def test_nothing_new_begins_while_it_stops(start, celery, redis, pool):
     worker.signal(signal.SIGTERM)
     until(lambda: worker.said("worker_stopping"))
     until(lambda: worker.health().get("status") in ("stopping", None))
-    # It may take one last turn of its consumer until it has stopped listening.
-    time.sleep(1.2)
+    # Its consumer has taken its last turn.
+    until(lambda: not redis.listeners())
     celery.send_task("test.rest", ["late", 60])
     assert worker.wait(8) == 0
     assert redis.seen() == ["first began", "first was cancelled"]
