@@ -82,7 +82,19 @@ def _complete(app: FastAPI) -> dict[str, Any]:
                 _declare_common(operation, SIGNED_IN if needs_actor else ())
                 if needs_actor:
                     operation["security"] = [{name: []} for name in SCHEMES]
+    document["components"]["examples"] = _gather_examples(document)
     return document
+
+
+def _gather_examples(document: dict[str, Any]) -> dict[str, Any]:
+    """Each problem's example once; operations refer to it."""
+    gathered: dict[str, Any] = {}
+    for path in document["paths"].values():
+        for answer in (answer for method in _METHODS & path.keys() for answer in path[method]["responses"].values()):
+            examples = answer.get("content", {}).get(MEDIA_TYPE, {}).get("examples", {})
+            gathered.update(examples)
+            examples.update({code: {"$ref": f"#/components/examples/{code}"} for code in examples})
+    return dict(sorted(gathered.items()))
 
 
 def _guarded(app: FastAPI) -> set[tuple[str, str]]:
