@@ -31,11 +31,12 @@ from mainstay.sessions.service import ending, proving
 from mainstay.sessions.service.refresh import Refresher
 from mainstay.web.origin import CallOrigin
 from mainstay.web.problems import problems
-from mainstay.web.routing import room_router
+from mainstay.web.routing import operation_id, room_router
 from mainstay.web.transaction import Session
 
 router = room_router("/auth", "Authentication")
-well_known = APIRouter(tags=["Authentication"])
+# Any `Accept` is well: those who fetch keys ask for many media types.
+well_known = APIRouter(tags=["Authentication"], generate_unique_id_function=operation_id)
 
 
 @router.post(

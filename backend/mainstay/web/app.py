@@ -32,6 +32,7 @@ from mainstay.web.probes import Probe, Probes
 from mainstay.web.problems import answer_with_problems
 from mainstay.web.rate_limits import RateLimits, RouteClass
 from mainstay.web.request_context import RequestContext
+from mainstay.web.routing import add_room, operation_id
 from mainstay.web.security_headers import SecurityHeaders
 
 OPENAPI_PATH = "/api/v1/openapi.json"
@@ -63,7 +64,7 @@ def build_app(parts: Parts, rooms: Iterable[APIRouter]) -> FastAPI:
         lifespan=_live,
         middleware=_edge(parts),
         redirect_slashes=False,
-        generate_unique_id_function=lambda route: route.name,
+        generate_unique_id_function=operation_id,
     )
     app.state.database = parts.database
     app.state.redis = parts.redis
@@ -73,7 +74,7 @@ def build_app(parts: Parts, rooms: Iterable[APIRouter]) -> FastAPI:
     app.state.probes = Probes(parts.probes)
     app.state.lifecycle = Lifecycle(parts.drain_delay)
     for router in (health.router, *rooms, docs_page.router, problem_pages.router, exposition.router):
-        app.include_router(router)
+        add_room(app, router)
     answer_with_problems(app)
     app.add_exception_handler(Replay, answer_replay)
     describe(app)

@@ -3,8 +3,10 @@
 from collections.abc import Callable, Coroutine
 from typing import Any
 
-from fastapi import APIRouter, Request, Response
+from fastapi import APIRouter, FastAPI, Request, Response
 from fastapi.routing import APIRoute
+from starlette.routing import Match
+from starlette.types import Scope
 
 from mainstay.kit.errors import MalformedRequest, NotAcceptable, UnsupportedMediaType
 from mainstay.web.idempotency import keep_answer
@@ -19,6 +21,18 @@ _BODY_OF = {
 
 
 class Route(APIRoute):
+    def __init__(self, path: str, endpoint: Callable[..., Any], **options: Any) -> None:
+        super().__init__(path, endpoint, **options)
+        self._beginning, variable, _ = path.partition("{")
+        self._is_fixed = not variable
+
+    def matches(self, scope: Scope) -> tuple[Match, Scope]:
+        """Most requests are for another route, which the beginning of the path tells sooner than a pattern."""
+        path = scope["path"]
+        if path == self._beginning if self._is_fixed else path.startswith(self._beginning):
+            return super().matches(scope)
+        return Match.NONE, {}
+
     def get_route_handler(self) -> Handler:
         handler = super().get_route_handler()
         takes = self._media_type_taken()
@@ -46,7 +60,16 @@ class Route(APIRoute):
 
 
 def room_router(path: str, tag: str) -> APIRouter:
-    return APIRouter(prefix=f"/api/v1{path}", tags=[tag], route_class=Route)
+    return APIRouter(prefix=f"/api/v1{path}", tags=[tag], route_class=Route, generate_unique_id_function=operation_id)
+
+
+def add_room(app: FastAPI, room: APIRouter) -> None:
+    """The room's routes themselves: an included router is asked twice for each request, with all it has."""
+    app.router.routes.extend(room.routes)
+
+
+def operation_id(route: APIRoute) -> str:
+    return route.name
 
 
 def _check_acceptable(request: Request, gives: frozenset[str]) -> None:

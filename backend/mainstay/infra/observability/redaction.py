@@ -50,7 +50,7 @@ def is_secret_field(name: str) -> bool:
 
 
 def _masked(name: str, value: Any, depth: int) -> Any:
-    if value is None or isinstance(value, bool):
+    if value is None or value is True or value is False:
         return value
     if is_secret_field(name):
         return MASK
