@@ -11,6 +11,7 @@ from redis.exceptions import NoScriptError
 
 from mainstay.infra.limiter.gcra import MICROSECONDS, SCRIPT, Decision, Limit, decide
 from mainstay.infra.redis import REDIS_FAILURES
+from mainstay.infra.trips import Trips
 
 _DIGEST = sha1(SCRIPT.encode(), usedforsecurity=False).hexdigest()
 _PREFIX = "mainstay:limit:"
@@ -49,7 +50,7 @@ class Taken:
 
 class Limiter:
     def __init__(self, redis: Redis, *, on_outage: Callable[[], None] | None = None) -> None:
-        self._redis = redis
+        self._trips = Trips(redis)
         self._on_outage = on_outage or (lambda: None)
         self._outage = Outage()
         self._own: OrderedDict[str, int] = OrderedDict()
@@ -74,9 +75,9 @@ class Limiter:
     async def _ask_redis(self, limit: Limit, name: str, fetching: Sequence[str]) -> Taken:
         keys = [_PREFIX + name, *fetching]
         try:
-            answer = await self._redis.evalsha(_DIGEST, len(keys), *keys, limit.emission, limit.tolerance)
+            answer = await self._trips.ask("EVALSHA", _DIGEST, len(keys), *keys, limit.emission, limit.tolerance)
         except NoScriptError:
-            answer = await self._redis.eval(SCRIPT, len(keys), *keys, limit.emission, limit.tolerance)
+            answer = await self._trips.ask("EVAL", SCRIPT, len(keys), *keys, limit.emission, limit.tolerance)
         allowed, remaining, reset, retry_after = (int(number) for number in answer[:4])
         decision = Decision(limit, bool(allowed), remaining, reset / MICROSECONDS, retry_after / MICROSECONDS)
         return Taken(decision, answer[4:])

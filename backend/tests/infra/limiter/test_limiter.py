@@ -87,7 +87,7 @@ class Refusing:
     def __init__(self) -> None:
         self.asked = 0
 
-    async def evalsha(self, *_: object) -> None:
+    def pipeline(self, **_: object) -> None:
         self.asked += 1
         raise RedisGone
 
