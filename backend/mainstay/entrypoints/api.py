@@ -18,7 +18,7 @@ from mainstay.infra.cache import Cache
 from mainstay.infra.crypto.derive import derive
 from mainstay.infra.crypto.passwords import PasswordHasher
 from mainstay.infra.crypto.sealing import Sealer
-from mainstay.infra.db.migrations import head
+from mainstay.infra.db.revisions import head
 from mainstay.infra.db.schema_probe import SchemaBehind, require_schema
 from mainstay.infra.limiter import Limit, Limiter
 from mainstay.infra.observability.logs import configure_logging
