@@ -26,6 +26,7 @@ from mainstay.infra.limiter import Limit, Limiter
 from mainstay.infra.observability.logs import configure_logging
 from mainstay.infra.observability.metrics import BUILD
 from mainstay.infra.redis import connect_redis
+from mainstay.jobs import endpoints as jobs
 from mainstay.organizations import endpoints as organizations
 from mainstay.organizations.room import OrganizationRoom
 from mainstay.sessions import endpoints as auth
@@ -57,6 +58,8 @@ ROOMS: tuple[APIRouter, ...] = (
     organizations.router,
     organizations.invitation_router,
     audit.router,
+    jobs.router,
+    jobs.queue_router,
 )
 
 
