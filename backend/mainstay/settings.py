@@ -7,11 +7,12 @@ from ipaddress import IPv4Network, IPv6Network, ip_network
 from typing import Annotated, Any
 from urllib.parse import SplitResult, urlsplit
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, ValidationInfo, field_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
 from mainstay.kit.clock import read_span
 from mainstay.kit.secrets import EncryptionKey, why_weak
+from mainstay.settings_of_work import Beat, Group, Jobs, Worker
 from mainstay.settings_source import SettingsProblem, Unreadable, VariableSource, problems_in
 
 type Network = IPv4Network | IPv6Network
@@ -26,10 +27,6 @@ class Environment(StrEnum):
 class LogFormat(StrEnum):
     json = "json"
     console = "console"
-
-
-class Group(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
 
 
 def _has_sound_port(url: SplitResult) -> bool:
@@ -164,30 +161,6 @@ class RateLimit(Group):
     )
 
 
-class Worker(Group):
-    concurrency: int = Field(10, ge=1, le=500, description="Jobs one worker process runs at a time.")
-    metrics_port: int = Field(9101, ge=0, le=65535, description="Port of the worker's `/metrics` and `/health`.")
-    heartbeat_interval: float = Field(2.0, gt=0, le=60, description="Seconds between a worker's signs of life.")
-
-
-class Beat(Group):
-    lock_timeout: float = Field(15.0, ge=1, le=300, description="Seconds after which a silent leader is replaced.")
-    loop_interval: float = Field(
-        5.0, ge=0.1, le=100, description="Seconds the leader sleeps at most; below the lock's."
-    )
-    metrics_port: int = Field(9102, ge=0, le=65535, description="Port of the beat's `/metrics` and `/health`.")
-    heartbeat_interval: float = Field(
-        5.0, gt=0, le=60, description="Seconds between the ticks that prove beat and worker."
-    )
-
-    @field_validator("loop_interval")
-    @classmethod
-    def renews_in_time(cls, seconds: float, info: ValidationInfo) -> float:
-        if seconds * 2 > info.data.get("lock_timeout", seconds * 2):
-            raise ValueError("at most half of BEAT_LOCK_TIMEOUT, else the leader loses its own lock")
-        return seconds
-
-
 class Metrics(Group):
     host: str = Field("127.0.0.1", description="Address the worker and the beat serve their metrics on.")
 
@@ -270,6 +243,7 @@ class Settings(BaseSettings):
     api: Api = Api()
     rate_limit: RateLimit = RateLimit()
     worker: Worker = Worker()
+    jobs: Jobs = Jobs()
     beat: Beat = Beat()
     metrics: Metrics = Metrics()
     log: Log = Log()

@@ -12,9 +12,11 @@ from mainstay.audit import endpoints as audit
 from mainstay.audit.room import AuditRoom
 from mainstay.entrypoints.database import database_from
 from mainstay.entrypoints.invitation_mail import not_delivered
+from mainstay.entrypoints.job_work import announcing, publisher_for
 from mainstay.entrypoints.principals import load_principal
 from mainstay.entrypoints.server import serve
 from mainstay.infra.cache import Cache
+from mainstay.infra.celery.app import make_celery
 from mainstay.infra.crypto.derive import derive
 from mainstay.infra.crypto.passwords import PasswordHasher
 from mainstay.infra.crypto.sealing import Sealer
@@ -24,6 +26,7 @@ from mainstay.infra.limiter import Limit, Limiter
 from mainstay.infra.observability.logs import configure_logging
 from mainstay.infra.observability.metrics import BUILD
 from mainstay.infra.redis import connect_redis
+from mainstay.jobs import endpoints as jobs
 from mainstay.organizations import endpoints as organizations
 from mainstay.organizations.room import OrganizationRoom
 from mainstay.sessions import endpoints as auth
@@ -55,6 +58,8 @@ ROOMS: tuple[APIRouter, ...] = (
     organizations.router,
     organizations.invitation_router,
     audit.router,
+    jobs.router,
+    jobs.queue_router,
 )
 
 
@@ -73,10 +78,15 @@ def create() -> FastAPI:
 
 def app_from(settings: Settings) -> FastAPI:
     parts = parts_from(settings)
+    publisher = publisher_for(
+        make_celery(settings.broker_url, redis_url=settings.redis.url.get_secret_value()), settings
+    )
+    announcing(parts.database, publisher)
     principals = Cache(parts.redis, "principal")
     sessions = session_room_from(settings, parts, principals)
     resolver = SessionResolver(sessions.cookies, sessions.tokens, sessions.liveness)
-    app = build_app(replace(parts, resolver=resolver, on_denial=denials.recorder(parts.database)), ROOMS)
+    on_denial = denials.recorder(parts.database)
+    app = build_app(replace(parts, resolver=resolver, on_denial=on_denial, closes=[publisher.close]), ROOMS)
     app.state.sessions = sessions
     app.state.organizations = OrganizationRoom(principals, announce=not_delivered)
     app.state.audit = AuditRoom.sealed_under(settings.encryption_keys)

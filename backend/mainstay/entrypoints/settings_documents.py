@@ -18,6 +18,7 @@ _GROUPS = {
     "api": "API",
     "rate_limit": "Rate limits",
     "worker": "Worker",
+    "jobs": "Jobs",
     "beat": "Beat",
     "metrics": "Metrics",
     "log": "Logs",

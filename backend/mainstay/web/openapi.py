@@ -25,6 +25,7 @@ TAGS = [
     {"name": "Users", "description": "People and their profiles."},
     {"name": "Organizations", "description": "Tenants, who is in them with which role, and invitations."},
     {"name": "Audit", "description": "Who did what to what, and the proof that nobody has changed it since."},
+    {"name": "Jobs", "description": "Work in the background: recorded, tried until it is done, followed by its id."},
     {"name": "System", "description": "Whether the service is alive and ready."},
 ]
 SCHEMES = {
