@@ -117,6 +117,14 @@ class InvitationRepository:
         query = select(Invitation).where(Invitation.token_hash == token_hash)
         return await self._session.scalar(query.execution_options(populate_existing=True))
 
+    async def get_open_hash(self, invitation_id: UUID) -> bytes | None:
+        query = (
+            select(Invitation.token_hash)
+            .join(Organization, Organization.id == Invitation.organization_id)
+            .where(Invitation.id == invitation_id, _OPEN, _STANDING, Invitation.expires_at > func.now())
+        )
+        return await self._session.scalar(query)
+
     async def page_of(self, organization_id: UUID, wanted: PageWanted) -> Slice[Invitation]:
         query: Select[Any] = select(Invitation).where(Invitation.organization_id == organization_id, _OPEN)
         return await take_page(self._session, query, wanted, at=Invitation.created_at, key=Invitation.id)
