@@ -74,3 +74,7 @@ Index(
     unique=True,
     postgresql_where=text("accepted_at IS NULL AND revoked_at IS NULL"),
 )
+
+
+# Who registers is looked up by address: whether somebody waits for them.
+Index("ix_invitations_email_lower", func.lower(Invitation.email))
