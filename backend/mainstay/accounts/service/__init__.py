@@ -1,5 +1,6 @@
 """The room's public door."""
 
+from mainstay.accounts.mails.post_office import LinkTo
 from mainstay.accounts.service.mailing import request_mail
 from mainstay.accounts.service.people import (
     ACTIVE,
@@ -28,6 +29,7 @@ from mainstay.accounts.service.people import (
 __all__ = [
     "ACTIVE",
     "FirstSignIn",
+    "LinkTo",
     "PasswordCheck",
     "Person",
     "change_profile",
