@@ -68,9 +68,7 @@ async def test_a_used_refresh_token_that_comes_again_is_told(
 
 
 async def test_a_changed_password_is_told(device: Device, ada: Someone, deliver: Deliver, mailbox: Mailbox) -> None:
-    answer = await device.call(
-        "POST", "/users/me/password", json={"current_password": ada.password, "new_password": NEW}
-    )
+    answer = await device.call("POST", "/auth/password/change", json={"new_password": NEW})
     assert answer.is_success, answer.text
     assert await deliver() == ["Your password at Mainstay was changed"]
     assert mailbox.received[0].link() == "http://localhost:3000/settings/security"
@@ -80,7 +78,7 @@ async def test_a_changed_password_is_told(device: Device, ada: Someone, deliver:
 async def test_factors_that_come_and_go_are_told(
     device: Device, ada: Someone, deliver: Deliver, mailbox: Mailbox
 ) -> None:
-    begun = (await device.call("POST", "/auth/mfa/totp")).json()
+    begun = (await device.call("POST", "/auth/mfa/totp/begin")).json()
     code = pyotp.TOTP(begun["secret"]).now()
     assert (await device.call("POST", "/auth/mfa/totp/confirm", json={"code": code})).is_success
     assert (await device.call("DELETE", "/auth/mfa/totp")).is_success
@@ -94,7 +92,7 @@ async def test_factors_that_come_and_go_are_told(
 async def test_mail_goes_to_the_address_that_the_person_has_by_then(
     device: Device, ada: Someone, deliver: Deliver, owner: asyncpg.Connection, mailbox: Mailbox
 ) -> None:
-    await device.call("POST", "/users/me/password", json={"current_password": ada.password, "new_password": NEW})
+    await device.call("POST", "/auth/password/change", json={"new_password": NEW})
     await owner.execute("UPDATE users SET email = 'lovelace@example.com'")
     with pytest.raises(AssertionError):
         await deliver()
@@ -111,7 +109,7 @@ async def test_mail_goes_to_the_address_that_the_person_has_by_then(
 async def test_whoever_cannot_be_told_is_not(
     device: Device, ada: Someone, deliver: Deliver, owner: asyncpg.Connection, change: str, reason: str
 ) -> None:
-    await device.call("POST", "/users/me/password", json={"current_password": ada.password, "new_password": NEW})
+    await device.call("POST", "/auth/password/change", json={"new_password": NEW})
     await owner.execute(change)
     assert await deliver() == []
     assert await owner.fetchval("SELECT result->>'skipped' FROM jobs") == reason
