@@ -1,6 +1,7 @@
 """Mail in tests: a real SMTP server takes it, and what was received is read as a mail program reads it."""
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
 from email.message import EmailMessage
@@ -132,6 +133,8 @@ type Open = Callable[..., Awaitable[Mailbox]]
 @pytest.fixture
 async def open_mailbox() -> AsyncIterator[Open]:
     """A mail server; the options are aiosmtpd's, for TLS and sign-in."""
+    # What the mail server logs is not ours.
+    logging.getLogger("mail.log").setLevel(logging.ERROR)
     servers: list[asyncio.Server] = []
     talks: list[smtp.SMTP] = []
 
