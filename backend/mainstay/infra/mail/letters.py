@@ -60,7 +60,7 @@ class Sender:
         name, bracket, rest = text.strip().rpartition("<")
         if not bracket:
             return cls("", Mailbox.parse(text.strip()))
-        if not rest.endswith(">"):
+        if not rest.endswith(">") or "<" in name or ">" in name:
             raise CannotBeAddressed("this is not an address")
         return cls(name.strip().strip('"'), Mailbox.parse(rest[:-1].strip()))
 
