@@ -10,10 +10,12 @@ from urllib.parse import SplitResult, urlsplit
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
+from mainstay.infra.mail.letters import Sender
 from mainstay.kit.clock import read_span
 from mainstay.kit.secrets import EncryptionKey, why_weak
-from mainstay.settings_of_work import Beat, Group, Jobs, Worker
-from mainstay.settings_source import SettingsProblem, Unreadable, VariableSource, problems_in
+from mainstay.settings_mail import Mail, why_mail_is_weak
+from mainstay.settings_source import Group, SettingsProblem, Unreadable, VariableSource, problems_in
+from mainstay.settings_work import Beat, Jobs, Worker
 
 type Network = IPv4Network | IPv6Network
 
@@ -250,6 +252,7 @@ class Settings(BaseSettings):
     passwords: Passwords = Passwords()
     sessions: Sessions = Sessions()
     audit: Audit = Audit()
+    mail: Mail = Mail()
 
     @field_validator("public_url")
     @classmethod
@@ -290,6 +293,10 @@ class Settings(BaseSettings):
         return [EncryptionKey.decode(key.get_secret_value()).raw for key in self.encryption.keys]
 
     @cached_property
+    def mail_sender(self) -> Sender:
+        return Sender.parse(self.mail.sender or f"Mainstay <mainstay@{urlsplit(self.public_url).hostname}>")
+
+    @cached_property
     def owner_database_url(self) -> str:
         return (self.database.migration_url or self.database.url).get_secret_value()
 
@@ -322,7 +329,7 @@ def load(**overrides: Any) -> Settings:
         raise SettingsRefused(problems_in(refused, Settings)) from None
     except Unreadable as refused:
         raise SettingsRefused([refused.problem]) from refused
-    weak = _weak_secrets(settings)
+    weak = _weak_secrets(settings) + why_mail_is_weak(settings.mail)
     if weak and settings.in_production:
         raise SettingsRefused(weak)
     return settings

@@ -25,6 +25,7 @@ _GROUPS = {
     "passwords": "Passwords",
     "sessions": "Sessions",
     "audit": "Audit",
+    "mail": "Mail",
 }
 
 

@@ -2,13 +2,10 @@
 
 from datetime import timedelta
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator
+from pydantic import Field, ValidationInfo, field_validator
 
 from mainstay.kit.clock import read_span
-
-
-class Group(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+from mainstay.settings_source import Group
 
 
 class Worker(Group):

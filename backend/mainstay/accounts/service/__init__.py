@@ -1,0 +1,53 @@
+"""The room's public door."""
+
+from mainstay.accounts.mails.post_office import LinkTo
+from mainstay.accounts.service.mailing import request_mail
+from mainstay.accounts.service.people import (
+    ACTIVE,
+    FirstSignIn,
+    PasswordCheck,
+    Person,
+    change_profile,
+    check_password,
+    checked_address,
+    choose_password,
+    create_with_one_time_password,
+    ensure_operator,
+    has_address,
+    has_verified_address,
+    id_of_address,
+    is_active,
+    is_password_of,
+    person_to_sign_in,
+    persons,
+    principal_changed,
+    principal_facts,
+    require_user,
+    waits_for_first_sign_in,
+)
+
+__all__ = [
+    "ACTIVE",
+    "FirstSignIn",
+    "LinkTo",
+    "PasswordCheck",
+    "Person",
+    "change_profile",
+    "check_password",
+    "checked_address",
+    "choose_password",
+    "create_with_one_time_password",
+    "ensure_operator",
+    "has_address",
+    "has_verified_address",
+    "id_of_address",
+    "is_active",
+    "is_password_of",
+    "person_to_sign_in",
+    "persons",
+    "principal_changed",
+    "principal_facts",
+    "request_mail",
+    "require_user",
+    "waits_for_first_sign_in",
+]
