@@ -162,6 +162,9 @@ class RateLimit(Group):
     sign_ins_per_minute: int = Field(
         30, ge=1, description="Sign-ins a minute from one address; 20 times that in development."
     )
+    registrations_per_hour: int = Field(
+        20, ge=1, description="Registrations an hour from one address; 20 times that in development."
+    )
 
 
 class Worker(Group):
@@ -238,6 +241,28 @@ class Passwords(Group):
     )
 
 
+class Registration(StrEnum):
+    open = "open"
+    invite = "invite"
+    closed = "closed"
+
+
+class Accounts(Group):
+    registration: Registration = Field(
+        Registration.open,
+        description="Who may register: `open` everybody, `invite` whoever was invited to an organization, `closed` nobody.",
+        json_schema_extra={"env": "REGISTRATION"},
+    )
+    require_verified_email: bool | None = Field(
+        None,
+        description=(
+            "Whether an address must be verified before one can sign in with it. When false, anybody can find out by "
+            "registering and signing in whether an address is known. Without it, false in development, else true."
+        ),
+        json_schema_extra={"env": "REQUIRE_VERIFIED_EMAIL"},
+    )
+
+
 class Audit(Group):
     retention: timedelta = Field(
         timedelta(days=400),
@@ -275,6 +300,7 @@ class Settings(BaseSettings):
     log: Log = Log()
     passwords: Passwords = Passwords()
     sessions: Sessions = Sessions()
+    accounts: Accounts = Accounts()
     audit: Audit = Audit()
 
     @field_validator("public_url")
@@ -326,6 +352,15 @@ class Settings(BaseSettings):
     @cached_property
     def sign_in_limit(self) -> int:
         return self.rate_limit.sign_ins_per_minute * self._address_width
+
+    @cached_property
+    def registration_limit(self) -> int:
+        return self.rate_limit.registrations_per_hour * self._address_width
+
+    @cached_property
+    def require_verified_email(self) -> bool:
+        chosen = self.accounts.require_verified_email
+        return chosen if chosen is not None else self.environment is not Environment.development
 
     @cached_property
     def _address_width(self) -> int:
