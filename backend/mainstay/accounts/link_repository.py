@@ -1,5 +1,5 @@
 from collections.abc import Collection
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, and_, func, select, update
@@ -36,7 +36,9 @@ class LinkRepository:
         return await self._session.scalar(query.execution_options(populate_existing=True))
 
     async def add(self, link: OneTimeLink, lifetime: timedelta) -> None:
-        link.expires_at = await self._session.scalar(select(func.clock_timestamp() + lifetime))
+        until = await self._session.scalar(select(func.clock_timestamp() + lifetime))
+        assert isinstance(until, datetime)
+        link.expires_at = until
         self._session.add(link)
         await self._session.flush()
 

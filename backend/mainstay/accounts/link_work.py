@@ -7,16 +7,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from mainstay.accounts.link_repository import LinkRepository
 from mainstay.accounts.linking import make_link
-from mainstay.accounts.links import KINDS, Purpose
+from mainstay.accounts.links import Purpose
+from mainstay.accounts.mails.post_office import PostOffice
 from mainstay.accounts.models import User
 from mainstay.accounts.repository import AccountRepository
 from mainstay.accounts.work import SendMail
-from mainstay.infra.crypto.link_tokens import LinkTokens
 from mainstay.jobs import service as jobs
 from mainstay.jobs.context import JobContext
 from mainstay.jobs.kinds import Payload, job
-
-_HOUR, _MINUTE = 3600, 60
 
 
 class Asked(StrEnum):
@@ -66,7 +64,6 @@ async def offer_address(ctx: JobContext, wanted: OfferAddress) -> None:
                 user_id=link.user_id,
                 address=link.email,
                 link_id=link.id,
-                facts={"hours": _span(Purpose.change_email, _HOUR)},
             )
             await jobs.enqueue(session, ctx.actor, mail)
             return
@@ -76,11 +73,5 @@ async def offer_address(ctx: JobContext, wanted: OfferAddress) -> None:
 
 
 async def _send_link(ctx: JobContext, session: AsyncSession, user: User, purpose: Purpose, template: str) -> None:
-    link = await make_link(session, ctx.tool(LinkTokens), user.id, purpose, user.email)
-    facts = {"hours": _span(purpose, _HOUR), "minutes": _span(purpose, _MINUTE)}
-    mail = SendMail(template=template, user_id=user.id, link_id=link.id, facts=facts)
-    await jobs.enqueue(session, ctx.actor, mail)
-
-
-def _span(purpose: Purpose, unit: int) -> int:
-    return int(KINDS[purpose].lifetime.total_seconds()) // unit
+    link = await make_link(session, ctx.tool(PostOffice).tokens, user.id, purpose, user.email)
+    await jobs.enqueue(session, ctx.actor, SendMail(template=template, user_id=user.id, link_id=link.id))

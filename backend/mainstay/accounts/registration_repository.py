@@ -63,9 +63,8 @@ class RegistrationRepository:
             delete(Credential).where(Credential.user_id == user_id).execution_options(synchronize_session=False)
         )
 
-    async def remove(self, user: User) -> None:
-        self._session.expunge(user)
-        await self._session.execute(delete(User).where(User.id == user.id).execution_options(synchronize_session=False))
+    async def remove(self, user_id: UUID) -> None:
+        await self._session.execute(delete(User).where(User.id == user_id).execution_options(synchronize_session=False))
 
     async def is_free(self, address: str, but: UUID) -> bool:
         """Neither another account's nor kept for one."""

@@ -12,12 +12,12 @@ from mainstay.audit import denials
 from mainstay.audit import endpoints as audit
 from mainstay.audit.room import AuditRoom
 from mainstay.entrypoints.database import database_from
-from mainstay.entrypoints.invitation_mail import not_delivered
 from mainstay.entrypoints.principals import load_principal
 from mainstay.entrypoints.reception import reception_from
 from mainstay.entrypoints.server import serve
 from mainstay.infra.cache import Cache
 from mainstay.infra.crypto.derive import derive
+from mainstay.infra.crypto.link_tokens import LinkTokens
 from mainstay.infra.crypto.passwords import PasswordHasher
 from mainstay.infra.crypto.sealing import Sealer
 from mainstay.infra.db.migrations import head
@@ -82,7 +82,7 @@ def app_from(settings: Settings) -> FastAPI:
     resolver = SessionResolver(sessions.cookies, sessions.tokens, sessions.liveness)
     app = build_app(replace(parts, resolver=resolver, on_denial=denials.recorder(parts.database)), ROOMS)
     app.state.sessions = sessions
-    app.state.organizations = OrganizationRoom(principals, announce=not_delivered)
+    app.state.organizations = OrganizationRoom(principals, LinkTokens(settings.encryption_keys))
     app.state.audit = AuditRoom.sealed_under(settings.encryption_keys)
     return app
 

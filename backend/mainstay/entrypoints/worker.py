@@ -4,18 +4,17 @@ from functools import partial
 from typing import NoReturn, cast
 
 from mainstay import __version__
-from mainstay.accounts import link_work  # noqa: F401 - its kinds of job are known where it is imported
 from mainstay.entrypoints.audit_work import add_audit_work
 from mainstay.entrypoints.background import celery_for, finish, process_name, redis_for
 from mainstay.entrypoints.database import database_from
 from mainstay.entrypoints.job_work import add_job_work
+from mainstay.entrypoints.mail_work import mail_tools
 from mainstay.infra.celery.app import QUEUES
 from mainstay.infra.celery.heartbeat import add_heartbeat
 from mainstay.infra.celery.resources import Resources, open_resources
 from mainstay.infra.celery.shared_values import share_between_processes
 from mainstay.infra.celery.work_loop import WorkLoop
 from mainstay.infra.celery.worker import POOLS, PoolKind, WorkerPlan, serve_worker
-from mainstay.infra.crypto.link_tokens import LinkTokens
 from mainstay.infra.observability.metrics import LOOP_LAG
 from mainstay.infra.redis import connect_redis
 from mainstay.settings import Settings, SettingsRefused
@@ -31,7 +30,7 @@ def run(
     app, loop = celery_for("worker", settings), _loop(settings)
     add_heartbeat(app, loop)
     add_audit_work(app, loop, settings)
-    add_job_work(app, loop, plan.name, {LinkTokens: LinkTokens(settings.encryption_keys)})
+    add_job_work(app, loop, plan.name, mail_tools(settings))
     port = settings.worker.metrics_port
     serve = partial(
         serve_worker,

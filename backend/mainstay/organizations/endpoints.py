@@ -175,7 +175,7 @@ async def invite_member(
 ) -> InvitationRead:
     """Ask the holder of an address in, with a role that is at most your own. It lasts seven days, and a newer
     invitation of the same address voids the older one. The answer never holds the link."""
-    return InvitationRead.of(await invitations.invite(session, room.announce, actor, wanted.email, wanted.role))
+    return InvitationRead.of(await invitations.invite(session, room.link_tokens, actor, wanted.email, wanted.role))
 
 
 @router.delete(

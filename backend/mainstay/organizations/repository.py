@@ -97,7 +97,10 @@ class MembershipRepository:
         return await self._session.scalar(query) or 0
 
     async def has_any(self, user_id: UUID) -> bool:
-        return await self._session.scalar(select(select(Membership.id).where(Membership.user_id == user_id).exists())) is True
+        return (
+            await self._session.scalar(select(select(Membership.id).where(Membership.user_id == user_id).exists()))
+            is True
+        )
 
     async def set_role(self, member: Membership, role: Role) -> None:
         member.role = role
@@ -126,6 +129,14 @@ class InvitationRepository:
             func.lower(Invitation.email) == address, _OPEN, Invitation.expires_at > func.now()
         )
         return await self._session.scalar(select(query.exists())) is True
+
+    async def get_open_hash(self, invitation_id: UUID) -> bytes | None:
+        query = (
+            select(Invitation.token_hash)
+            .join(Organization, Organization.id == Invitation.organization_id)
+            .where(Invitation.id == invitation_id, _OPEN, _STANDING, Invitation.expires_at > func.now())
+        )
+        return await self._session.scalar(query)
 
     async def page_of(self, organization_id: UUID, wanted: PageWanted) -> Slice[Invitation]:
         query: Select[Any] = select(Invitation).where(Invitation.organization_id == organization_id, _OPEN)

@@ -29,9 +29,7 @@ from mainstay.web.transaction import Session
 router = room_router("/auth", "Authentication")
 
 
-@router.post(
-    "/register", status_code=202, summary="Register", responses=problems(RegistrationClosed, AddressInvalid)
-)
+@router.post("/register", status_code=202, summary="Register", responses=problems(RegistrationClosed, AddressInvalid))
 async def register(
     wanted: RegistrationRequest, request: Request, room: Room, session: Session, origin: CallOrigin
 ) -> Accepted:

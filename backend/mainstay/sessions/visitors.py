@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import Depends, Request
 
 from mainstay.kit.actor import Actor, ActorType
-from mainstay.kit.errors import MainstayError
+from mainstay.kit.errors import Busy, DependencyUnavailable, MainstayError
 from mainstay.web.actor import known_actor
 
 
@@ -14,9 +14,9 @@ async def visitor(request: Request) -> Actor | None:
     try:
         actor = await known_actor(request)
     except MainstayError as refusal:
-        if refusal.status < 500:
-            return None
-        raise
+        if isinstance(refusal, (Busy, DependencyUnavailable)):
+            raise
+        return None
     return actor if actor.type is ActorType.user and actor.impersonator_id is None else None
 
 

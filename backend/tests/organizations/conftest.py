@@ -9,6 +9,7 @@ import httpx
 import pytest
 from asgi_lifespan import LifespanManager
 from fastapi import FastAPI
+from mainstay.organizations.ports import Announcement
 from redis.asyncio import Redis as RedisClient
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -16,7 +17,6 @@ from mainstay.entrypoints.api import app_from
 from mainstay.infra.db import Database
 from mainstay.kit.ids import new_id
 from mainstay.kit.secrets import EncryptionKey
-from mainstay.organizations.ports import Announcement
 from mainstay.sessions.service.sign_in import begin
 from mainstay.settings import Database as DatabaseSettings
 from mainstay.settings import Encryption, Environment, Redis, Settings

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from mainstay.accounts.mails import TEMPLATES
+from mainstay.accounts.mails.catalogue import CATALOGUE
 from mainstay.accounts.work import SendMail
 from mainstay.jobs import service as jobs
 from mainstay.kit.actor import Actor
@@ -21,13 +21,12 @@ async def request_mail(
     link_id: UUID | None = None,
     facts: Mapping[str, str | int] | None = None,
 ) -> None:
-    """To the person's address as it is when the mail leaves, or to the given one, whosever it is."""
-    if template not in TEMPLATES:
+    """To the person's address as it is when the mail leaves, or to the given one, whosever it is.
+
+    A mail to nobody is asked for like any other and then left out: where an unknown address must take no less time than a
+    known one, both ask.
+    """
+    if template not in CATALOGUE:
         raise ValueError(f"there is no mail {template!r}")
-    if user_id is None and address is None:
-        raise ValueError("a mail goes to somebody")
-    await jobs.enqueue(
-        session,
-        actor,
-        SendMail(template=template, user_id=user_id, address=address, link_id=link_id, facts=dict(facts or {})),
-    )
+    wanted = SendMail(template=template, user_id=user_id, address=address, link_id=link_id, facts=dict(facts or {}))
+    await jobs.enqueue(session, actor, wanted)

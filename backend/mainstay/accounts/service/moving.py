@@ -9,7 +9,7 @@ from mainstay.accounts.errors import AddressTaken
 from mainstay.accounts.link_repository import LinkRepository
 from mainstay.accounts.link_work import AnswerByMail, Asked, OfferAddress
 from mainstay.accounts.linking import Link, make_link, use_link, void_links
-from mainstay.accounts.links import KINDS, Purpose
+from mainstay.accounts.links import Purpose
 from mainstay.accounts.models import User
 from mainstay.accounts.registration_repository import RegistrationRepository
 from mainstay.accounts.service.mailing import request_mail
@@ -22,8 +22,6 @@ from mainstay.infra.db.advisory import lock
 from mainstay.jobs import service as jobs
 from mainstay.kit.actor import Actor
 from mainstay.kit.errors import FieldError, ValidationFailed
-
-_HOUR = 3600
 
 
 async def ask_for_address(
@@ -51,8 +49,7 @@ async def change_address(session: AsyncSession, tokens: LinkTokens, actor: Actor
         # Nobody has shown that they read mail at the old one: it has no part in this account.
         return person_of(user)
     undo = await make_link(session, tokens, user.id, Purpose.undo_email, before)
-    hours = int(KINDS[Purpose.undo_email].lifetime.total_seconds()) // _HOUR
-    facts: dict[str, str | int] = {"new_address": user.email, "hours": hours}
+    facts: dict[str, str | int] = {"new_email": user.email}
     await request_mail(
         session, actor, "email_change_notice", user_id=user.id, address=before, link_id=undo.id, facts=facts
     )

@@ -12,15 +12,16 @@ from mainstay.accounts.errors import LinkInvalid
 from mainstay.audit import service as audit
 from mainstay.audit.service import Target
 from mainstay.infra.cache import Cache
-from mainstay.infra.crypto.opaque import hash_token, new_token
+from mainstay.infra.crypto.link_tokens import LinkTokens
+from mainstay.infra.crypto.opaque import hash_token
 from mainstay.kit.actor import Actor
 from mainstay.kit.errors import NotFound, PermissionDenied
+from mainstay.kit.ids import new_id
 from mainstay.kit.paging import PageWanted, Slice
 from mainstay.kit.permissions import OF_ROLE, Permission, Role
 from mainstay.organizations import events
 from mainstay.organizations.errors import AlreadyMember
 from mainstay.organizations.models import Invitation
-from mainstay.organizations.ports import Announce, Announcement
 from mainstay.organizations.repository import InvitationRepository, MembershipRepository, OrganizationRepository
 from mainstay.organizations.service.entering import Standing, enter
 
@@ -35,7 +36,7 @@ async def list_open(session: AsyncSession, actor: Actor, wanted: PageWanted) -> 
     return await InvitationRepository(session).page_of(actor.organization_id, wanted)
 
 
-async def invite(session: AsyncSession, announce: Announce, actor: Actor, email: str, role: Role) -> Invitation:
+async def invite(session: AsyncSession, tokens: LinkTokens, actor: Actor, email: str, role: Role) -> Invitation:
     """The newest invitation of an address is the only one that counts."""
     here = await enter(session, actor, Permission.members_write)
     if not here.role.may_grant(role):
@@ -44,16 +45,17 @@ async def invite(session: AsyncSession, announce: Announce, actor: Actor, email:
     await _refuse_member(session, here, address)
     rows = InvitationRepository(session)
     await rows.void_older(here.organization.id, address)
-    token = new_token(TOKEN_PREFIX)
+    id_ = new_id()
     invitation = Invitation(
+        id=id_,
         organization_id=here.organization.id,
         email=address,
         role=role,
         inviter_id=actor.user_id,
-        token_hash=hash_token(token),
+        token_hash=hash_token(tokens.make(TOKEN_PREFIX, id_)),
     )
     await rows.add(invitation, LIFETIME)
-    await announce(session, _announcement(here, actor, invitation, token))
+    await _mail(session, actor, here, invitation)
     await _tell(session, actor, events.INVITED, invitation)
     return invitation
 
@@ -86,6 +88,12 @@ async def accept(session: AsyncSession, principals: Cache, actor: Actor, token: 
     return Standing(organization, role)
 
 
+async def link_token(session: AsyncSession, tokens: LinkTokens, invitation_id: UUID) -> str | None:
+    """What the mail carries, made again; None once the invitation is over."""
+    kept = await InvitationRepository(session).get_open_hash(invitation_id)
+    return tokens.again(TOKEN_PREFIX, invitation_id, kept) if kept is not None else None
+
+
 async def _refuse_member(session: AsyncSession, here: Standing, address: str) -> None:
     known = await accounts.id_of_address(session, address)
     if known and await MembershipRepository(session).get(here.organization.id, known):
@@ -100,15 +108,10 @@ async def _may_still_invite(session: AsyncSession, invitation: Invitation) -> bo
     return Permission.members_write in OF_ROLE[role] and role.may_grant(Role(invitation.role))
 
 
-def _announcement(here: Standing, actor: Actor, invitation: Invitation, token: str) -> Announcement:
-    return Announcement(
-        invitation_id=invitation.id,
-        organization_name=here.organization.name,
-        inviter=actor.label,
-        email=invitation.email,
-        role=Role(invitation.role),
-        token=token,
-        expires_at=invitation.expires_at,
+async def _mail(session: AsyncSession, actor: Actor, here: Standing, invitation: Invitation) -> None:
+    facts = {"organization": here.organization.name, "inviter": actor.label, "role": invitation.role}
+    await accounts.request_mail(
+        session, actor, "invitation", address=invitation.email, link_id=invitation.id, facts=facts
     )
 
 

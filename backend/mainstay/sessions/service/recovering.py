@@ -53,9 +53,7 @@ async def ask_for_address(session: AsyncSession, reception: Reception, actor: Ac
     log.info("address_change_asked", user_id=str(actor.user_id), allowed=may_mail)
 
 
-async def _end_everything(
-    session: AsyncSession, reception: Reception, actor: Actor, user: Person, reason: str
-) -> None:
+async def _end_everything(session: AsyncSession, reception: Reception, actor: Actor, user: Person, reason: str) -> None:
     await ending.end_all(session, reception.liveness, actor, reason=reason)
     # A sign-in that stands between the old password and its code began with the old password.
     await FactorRepository(session).close_challenges(user.id)

@@ -56,9 +56,7 @@ class Wanted:
 _RESULTS: Final = {True: "created", False: "known"}
 
 
-async def register(
-    session: AsyncSession, reception: Reception, origin: Origin, network: str, wanted: Wanted
-) -> None:
+async def register(session: AsyncSession, reception: Reception, origin: Origin, network: str, wanted: Wanted) -> None:
     """One hash, the same statements and one answer, for a new address and for a known one."""
     if reception.registration is Registration.closed:
         metrics.REGISTRATIONS.labels("closed").inc()

@@ -58,7 +58,9 @@ class Entrance:
         tried = Tried(email, attempt.network, await known_device(session, attempt.device, email))
         try:
             await self.throttle.admit(tried)
-            checked = await accounts.check_password(session, self.hasher, email=email, password=password, states=self.states)
+            checked = await accounts.check_password(
+                session, self.hasher, email=email, password=password, states=self.states
+            )
             if checked.person is None:
                 await self._refuse(session, attempt, tried, checked.user_id)
             await self.throttle.still_admits(tried)
