@@ -13,6 +13,7 @@ from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, Settings
 from mainstay.infra.mail.letters import Sender
 from mainstay.kit.clock import read_span
 from mainstay.kit.secrets import EncryptionKey, why_weak
+from mainstay.settings_accounts import Accounts
 from mainstay.settings_mail import Mail, why_mail_is_weak
 from mainstay.settings_source import Group, SettingsProblem, Unreadable, VariableSource, problems_in
 
@@ -236,28 +237,6 @@ class Passwords(Group):
         ge=1,
         description="Passwords that may wait for a thread before 503 `busy`.",
         json_schema_extra={"env": "PASSWORD_HASH_QUEUE"},
-    )
-
-
-class Registration(StrEnum):
-    open = "open"
-    invite = "invite"
-    closed = "closed"
-
-
-class Accounts(Group):
-    registration: Registration = Field(
-        Registration.open,
-        description="Who may register: `open` everybody, `invite` whoever was invited to an organization, `closed` nobody.",
-        json_schema_extra={"env": "REGISTRATION"},
-    )
-    require_verified_email: bool | None = Field(
-        None,
-        description=(
-            "Whether an address must be verified before one can sign in with it. When false, anybody can find out by "
-            "registering and signing in whether an address is known. Without it, false in development, else true."
-        ),
-        json_schema_extra={"env": "REQUIRE_VERIFIED_EMAIL"},
     )
 
 

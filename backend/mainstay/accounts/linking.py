@@ -9,8 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from mainstay.accounts.errors import LinkInvalid
 from mainstay.accounts.link_repository import LinkRepository
-from mainstay.accounts.links import LIFETIMES, Purpose
-from mainstay.accounts.mails.links import LINK_PREFIX
+from mainstay.accounts.links import KINDS, Purpose
 from mainstay.accounts.models import OneTimeLink, User
 from mainstay.infra.crypto.link_tokens import LinkTokens
 from mainstay.infra.crypto.opaque import hash_token
@@ -32,13 +31,13 @@ class Link:
 async def make_link(
     session: AsyncSession, tokens: LinkTokens, user_id: UUID, purpose: Purpose, email: str
 ) -> OneTimeLink:
-    rows, id_ = LinkRepository(session), new_id()
+    rows, kind, id_ = LinkRepository(session), KINDS[purpose], new_id()
     await rows.hold_owner(user_id)
     if purpose is not Purpose.undo_email:
         await rows.void(user_id, {purpose})
-    token = tokens.make(LINK_PREFIX, id_)
+    token = tokens.make(kind.prefix, id_)
     link = OneTimeLink(id=id_, user_id=user_id, purpose=purpose, email=email, token_hash=hash_token(token))
-    await rows.add(link, LIFETIMES[purpose])
+    await rows.add(link, kind.lifetime)
     return link
 
 

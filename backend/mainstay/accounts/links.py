@@ -1,5 +1,6 @@
-"""Which links there are in mails, and how long they last."""
+"""Which links there are in mails: what their token begins with, how long they last, and the page they open."""
 
+from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 from typing import Final
@@ -12,9 +13,17 @@ class Purpose(StrEnum):
     undo_email = "undo_email"
 
 
-LIFETIMES: Final = {
-    Purpose.verify_email: timedelta(hours=24),
-    Purpose.reset_password: timedelta(minutes=30),
-    Purpose.change_email: timedelta(hours=24),
-    Purpose.undo_email: timedelta(hours=72),
+@dataclass(frozen=True, slots=True)
+class LinkKind:
+    prefix: str
+    lifetime: timedelta
+    # In the console. The page shows a button; only what it then posts uses the link up.
+    path: str
+
+
+KINDS: Final = {
+    Purpose.verify_email: LinkKind("mve", timedelta(hours=24), "/verify-email"),
+    Purpose.reset_password: LinkKind("mrp", timedelta(minutes=30), "/reset-password"),
+    Purpose.change_email: LinkKind("mce", timedelta(hours=24), "/confirm-email"),
+    Purpose.undo_email: LinkKind("mue", timedelta(hours=72), "/undo-email"),
 }

@@ -11,8 +11,8 @@ from structlog import get_logger
 
 from mainstay.accounts.mails import metrics
 from mainstay.accounts.mails.catalogue import CATALOGUE
-from mainstay.accounts.mails.post_office import PostOffice
-from mainstay.accounts.mails.template import Template
+from mainstay.accounts.mails.post_office import LinkTo, PostOffice
+from mainstay.accounts.mails.template import Button, LinkButton, Template
 from mainstay.accounts.mails.writing import moment_in_words, write
 from mainstay.accounts.repository import AccountRepository
 from mainstay.infra.mail.letters import CannotBeAddressed, Letter, Mailbox
@@ -60,10 +60,12 @@ async def send_mail(ctx: JobContext, wanted: SendMail) -> dict[str, object]:
 async def _letter(session: AsyncSession, ctx: JobContext, template: Template, wanted: SendMail) -> Letter:
     office = ctx.tool(PostOffice)
     to, name = await _addressee(session, template, wanted)
-    token = await _token(session, office, template, wanted)
-    url = office.url(template.button.path, token) if template.button else None
+    link = await _link(session, office, template, wanted)
+    url = office.url(link.path, link.token) if link else None
+    if isinstance(template.button, Button):
+        url = office.url(template.button.path)
     facts = {"when": moment_in_words(moment_of(ctx.id))} | wanted.facts
-    words = write(template, facts, public_url=office.public_url, person_name=name, url=url, has_token=token is not None)
+    words = write(template, facts, public_url=office.public_url, person_name=name, url=url, has_token=link is not None)
     try:
         mailbox = Mailbox.parse(to)
     except CannotBeAddressed as wrong:
@@ -86,15 +88,15 @@ async def _addressee(session: AsyncSession, template: Template, wanted: SendMail
     return wanted.address or person.email, person.full_name
 
 
-async def _token(session: AsyncSession, office: PostOffice, template: Template, wanted: SendMail) -> str | None:
-    if template.button is None or template.button.kept is None:
+async def _link(session: AsyncSession, office: PostOffice, template: Template, wanted: SendMail) -> LinkTo | None:
+    if not isinstance(template.button, LinkButton):
         return None
     if wanted.link_id is None:
         raise PermanentFailure(f"The mail {wanted.template!r} needs a link.")
-    token = await office.links[template.button.kept](session, office.tokens, wanted.link_id)
-    if token is None:
+    link = await office.links[template.button.kept_in](session, office.tokens, wanted.link_id)
+    if link is None:
         raise NoUseAnyMore("link_is_over")
-    return token
+    return link
 
 
 async def _hand_over(ctx: JobContext, wanted: SendMail, letter: Letter) -> None:

@@ -30,7 +30,7 @@ router = room_router("/auth", "Authentication")
 
 
 @router.post("/register", status_code=202, summary="Register", responses=problems(RegistrationClosed, AddressInvalid))
-async def register(
+async def register_account(
     wanted: RegistrationRequest, request: Request, room: Room, session: Session, origin: CallOrigin
 ) -> Accepted:
     """Ask for an account. The answer is the same whether the address is known or not, and takes as long: what comes

@@ -40,7 +40,7 @@ class Accepted(Outgoing):
 class VerificationRequest(Incoming):
     model_config = ConfigDict(
         json_schema_extra={
-            "examples": [{"token": "mln_Qjk4YFbw1TPg5pwbfhSSROQjVM0i3gEfOmZOTTRa1QQ", "password": _PASSWORD}]
+            "examples": [{"token": "mve_Qjk4YFbw1TPg5pwbfhSSROQjVM0i3gEfOmZOTTRa1QQ", "password": _PASSWORD}]
         }
     )
 
@@ -67,7 +67,7 @@ class VerificationRequest(Incoming):
 class ResetRequest(Incoming):
     model_config = ConfigDict(
         json_schema_extra={
-            "examples": [{"token": "mln_Qjk4YFbw1TPg5pwbfhSSROQjVM0i3gEfOmZOTTRa1QQ", "new_password": _PASSWORD}]
+            "examples": [{"token": "mrp_Qjk4YFbw1TPg5pwbfhSSROQjVM0i3gEfOmZOTTRa1QQ", "new_password": _PASSWORD}]
         }
     )
 
@@ -83,7 +83,7 @@ class NewAddressRequest(Incoming):
 
 class LinkRequest(Incoming):
     model_config = ConfigDict(
-        json_schema_extra={"examples": [{"token": "mln_Qjk4YFbw1TPg5pwbfhSSROQjVM0i3gEfOmZOTTRa1QQ"}]}
+        json_schema_extra={"examples": [{"token": "mue_Qjk4YFbw1TPg5pwbfhSSROQjVM0i3gEfOmZOTTRa1QQ"}]}
     )
 
     token: str = Field(max_length=_LONGEST_TOKEN)

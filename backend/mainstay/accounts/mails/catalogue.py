@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from mainstay.accounts.mails.template import INVITATION, ONE_TIME, Button, Template
+from mainstay.accounts.mails.template import INVITATION, ONE_TIME, Button, LinkButton, Template
 
 _WHERE: Final = ("when", "device", "ip")
 _REVIEW: Final = Button("Review your security", "/settings/security")
@@ -29,7 +29,7 @@ CATALOGUE: Final[dict[str, Template]] = {
         paragraphs=(
             "Somebody, probably you, made an account at {{ product }} with this address. Confirm that it is yours to use it.",
         ),
-        button=Button("Confirm the address", "/verify", ONE_TIME),
+        button=LinkButton("Confirm the address", ONE_TIME),
         notes=("The link works once, for {{ lasts or '24 hours' }}.", _STRANGER),
         greets=False,
         to_members_only=False,
@@ -54,7 +54,7 @@ CATALOGUE: Final[dict[str, Template]] = {
                 "your second factor is still asked for."
             ),
         ),
-        button=Button("Choose a password", "/reset", ONE_TIME),
+        button=LinkButton("Choose a password", ONE_TIME),
         notes=(
             "The link works once, for {{ lasts or '30 minutes' }}.",
             "If it was not you, ignore this mail: your password stays as it is.",
@@ -73,7 +73,7 @@ CATALOGUE: Final[dict[str, Template]] = {
         subject="Confirm your new address for {{ product }}",
         heading="Confirm your new address",
         paragraphs=("An account at {{ product }} is to use this address from now on. Confirm that it is yours.",),
-        button=Button("Use this address", "/email/confirm", ONE_TIME),
+        button=LinkButton("Use this address", ONE_TIME),
         notes=("The link works once, for {{ lasts or '24 hours' }}.", _STRANGER),
         greets=False,
         to_members_only=False,
@@ -88,7 +88,7 @@ CATALOGUE: Final[dict[str, Template]] = {
             ),
             "If you did not, take it back: it brings this address back, ends every session and lets you set a new password.",
         ),
-        button=Button("This was not me", "/email/undo", ONE_TIME),
+        button=LinkButton("This was not me", ONE_TIME),
         notes=("You can take it back for {{ lasts or '72 hours' }}.",),
         details=_WHERE,
         to_members_only=False,
@@ -103,7 +103,7 @@ CATALOGUE: Final[dict[str, Template]] = {
             ),
             "Accept it with an account that has this very address. If you have none yet, you can make one on the way.",
         ),
-        button=Button("See the invitation", "/invitations/accept", INVITATION),
+        button=LinkButton("See the invitation", INVITATION),
         notes=("It lasts {{ lasts or 'seven days' }}.", _STRANGER),
         greets=False,
         to_members_only=False,

@@ -11,9 +11,17 @@ from mainstay.infra.crypto.link_tokens import LinkTokens
 from mainstay.infra.mail.mailer import Mailer
 
 
+@dataclass(frozen=True, slots=True)
+class LinkTo:
+    """A page of the console, and the token that it is opened with."""
+
+    path: str
+    token: str
+
+
 class LinkSource(Protocol):
-    async def __call__(self, session: AsyncSession, tokens: LinkTokens, link_id: UUID, /) -> str | None:
-        """The link's token, made again; None once it was used, voided or is too old."""
+    async def __call__(self, session: AsyncSession, tokens: LinkTokens, link_id: UUID, /) -> LinkTo | None:
+        """The token made again; None once the link was used, voided or is too old, or no key fits any more."""
 
 
 @dataclass(frozen=True)

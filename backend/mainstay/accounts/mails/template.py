@@ -10,11 +10,17 @@ INVITATION: Final = "invitation"
 
 @dataclass(frozen=True)
 class Button:
-    """A place in the console. With `kept`, it carries the token of a link, and the mail is worth nothing without it."""
+    label: str
+    # In the console.
+    path: str
+
+
+@dataclass(frozen=True)
+class LinkButton:
+    """It carries the token of a link, and the mail is worth nothing without it. The page is the link's."""
 
     label: str
-    path: str
-    kept: str | None = None
+    kept_in: str
 
 
 @dataclass(frozen=True)
@@ -22,7 +28,7 @@ class Template:
     subject: str
     heading: str
     paragraphs: tuple[str, ...]
-    button: Button | None = None
+    button: Button | LinkButton | None = None
     # Below the button, smaller.
     notes: tuple[str, ...] = ()
     # Facts shown as a table, those of them that were given.

@@ -4,6 +4,7 @@ from mainstay.accounts.addresses import checked_address, folded_address
 from mainstay.accounts.link_work import Asked
 from mainstay.accounts.linking import Link, find_link
 from mainstay.accounts.links import Purpose
+from mainstay.accounts.mails.post_office import LinkTo
 from mainstay.accounts.service.mailing import request_mail
 from mainstay.accounts.service.moving import ask_for_address, change_address, undo_change
 from mainstay.accounts.service.people import (
@@ -49,6 +50,7 @@ __all__ = [
     "Asked",
     "FirstSignIn",
     "Link",
+    "LinkTo",
     "Newcomer",
     "PasswordCheck",
     "Person",

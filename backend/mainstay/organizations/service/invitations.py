@@ -9,6 +9,7 @@ from structlog import get_logger
 
 from mainstay.accounts import service as accounts
 from mainstay.accounts.errors import LinkInvalid
+from mainstay.accounts.service import LinkTo
 from mainstay.audit import service as audit
 from mainstay.audit.service import Target
 from mainstay.infra.cache import Cache
@@ -28,6 +29,8 @@ from mainstay.organizations.service.entering import Standing, enter
 log = get_logger("organizations")
 
 TOKEN_PREFIX: Final = "miv"  # noqa: S105 - the public beginning of every invitation's token
+# In the console; it shows a button, whose POST accepts.
+PAGE: Final = "/invitations/accept"
 LIFETIME: Final = timedelta(days=7)
 
 
@@ -88,10 +91,11 @@ async def accept(session: AsyncSession, principals: Cache, actor: Actor, token: 
     return Standing(organization, role)
 
 
-async def link_token(session: AsyncSession, tokens: LinkTokens, invitation_id: UUID) -> str | None:
+async def link_to(session: AsyncSession, tokens: LinkTokens, invitation_id: UUID) -> LinkTo | None:
     """What the mail carries, made again; None once the invitation is over."""
     kept = await InvitationRepository(session).get_open_hash(invitation_id)
-    return tokens.again(TOKEN_PREFIX, invitation_id, kept) if kept is not None else None
+    token = tokens.again(TOKEN_PREFIX, invitation_id, kept) if kept is not None else None
+    return LinkTo(PAGE, token) if token else None
 
 
 async def _refuse_member(session: AsyncSession, here: Standing, address: str) -> None:

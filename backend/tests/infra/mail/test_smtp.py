@@ -104,7 +104,7 @@ async def test_an_address_that_is_not_ascii_is_sent_as_such(mailer, mailbox):
     await mailer.send(letter(to="ада@example.com"))
     received = mailbox.latest_for("ада@example.com")
     assert "SMTPUTF8" in received.options
-    assert received.message["To"].addresses[0].addr_spec == "ада@example.com"
+    assert "To: ада@example.com\r\n".encode() in received.content
 
 
 async def test_an_installation_without_mail_says_so():
@@ -149,7 +149,7 @@ def trusting(certificate):
 
 
 def check(server, session, envelope, mechanism, data) -> AuthResult:
-    return AuthResult(success=(data.login, data.password) == (b"mainstay", PASSWORD.encode()))
+    return AuthResult(handled=False, success=(data.login, data.password) == (b"mainstay", PASSWORD.encode()))
 
 
 async def test_the_password_travels_encrypted(open_mailbox, server_side, trusting):
