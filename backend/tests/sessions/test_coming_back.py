@@ -6,6 +6,7 @@ from typing import Any
 import asyncpg
 import httpx
 import pytest
+from sqlalchemy import event
 
 from mainstay.infra.crypto.passwords import PasswordHasher
 from tests.sessions.conftest import Deliver, Device, Someone, Whole, sign_in
@@ -172,9 +173,10 @@ async def test_a_taken_address_is_answered_like_a_free_one(
 ) -> None:
     await register(client)
     await verify(client, (await deliver()).latest_for(BOB.email).token(), password=BOB.password)
-    answers = [await change_to(device, email) for email in (BOB.email, MOVED)]
-    assert {(one.status_code, one.text) for one in answers} == {(202, answers[0].text)}
+    taken = await change_to(device, BOB.email)
     assert "already have" in (await deliver()).latest_for(BOB.email).subject
+    free = await change_to(device, MOVED)
+    assert (taken.status_code, taken.text) == (free.status_code, free.text) == (202, free.text)
     assert code(await change_to(device, "ADA@example.com")) == (422, "validation_failed")
 
 
@@ -246,7 +248,11 @@ async def test_a_known_address_costs_what_an_unknown_one_does(
         return await run(self, work)
 
     monkeypatch.setattr(PasswordHasher, "_run", counted)
-    whole.app.state.database.watch(cost.append)
+
+    def asked(_: Any, __: Any, statement: str, *___: Any) -> None:
+        cost.append(statement)
+
+    event.listen(whole.app.state.database.engine.sync_engine, "before_cursor_execute", asked)
     costs = []
     for turn, email in enumerate((ada.email, "nobody0@example.com", ada.email, "nobody1@example.com")):
         cost.clear()
