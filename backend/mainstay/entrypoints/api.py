@@ -12,6 +12,7 @@ from mainstay.audit import denials
 from mainstay.audit import endpoints as audit
 from mainstay.audit.room import AuditRoom
 from mainstay.entrypoints.database import database_from
+from mainstay.entrypoints.mail_work import keeps_mailbox, mailbox_folder
 from mainstay.entrypoints.principals import load_principal
 from mainstay.entrypoints.reception import reception_from
 from mainstay.entrypoints.server import serve
@@ -23,6 +24,7 @@ from mainstay.infra.crypto.sealing import Sealer
 from mainstay.infra.db.migrations import head
 from mainstay.infra.db.schema_probe import SchemaBehind, require_schema
 from mainstay.infra.limiter import Limit, Limiter
+from mainstay.infra.mail.mailbox import KeptMailbox
 from mainstay.infra.observability.logs import configure_logging
 from mainstay.infra.observability.metrics import BUILD
 from mainstay.infra.redis import connect_redis
@@ -42,7 +44,7 @@ from mainstay.sessions.service.refresh import Lifetimes
 from mainstay.sessions.throttle import SignInThrottle
 from mainstay.sessions.transport import Cookies
 from mainstay.settings import Settings, load
-from mainstay.web import metrics
+from mainstay.web import mailbox_page, metrics
 from mainstay.web.app import Parts, build_app
 from mainstay.web.client_address import ClientAddress
 from mainstay.web.pagination import Cursors
@@ -80,9 +82,11 @@ def app_from(settings: Settings) -> FastAPI:
     principals = Cache(parts.redis, "principal")
     sessions = session_room_from(settings, parts, principals)
     resolver = SessionResolver(sessions.cookies, sessions.tokens, sessions.liveness)
-    app = build_app(replace(parts, resolver=resolver, on_denial=denials.recorder(parts.database)), ROOMS)
+    rooms = (*ROOMS, mailbox_page.router) if keeps_mailbox(settings) else ROOMS
+    app = build_app(replace(parts, resolver=resolver, on_denial=denials.recorder(parts.database)), rooms)
     app.state.sessions = sessions
     app.state.organizations = OrganizationRoom(principals, LinkTokens(settings.encryption_keys))
+    app.state.mailbox = KeptMailbox(mailbox_folder(settings))
     app.state.audit = AuditRoom.sealed_under(settings.encryption_keys)
     return app
 

@@ -37,6 +37,11 @@ def mailer_from(settings: Settings) -> Mailer:
     return NoMailer()
 
 
+def keeps_mailbox(settings: Settings) -> bool:
+    """Its page shows every link to everybody: never in production, whatever else the settings say."""
+    return settings.mail.server.is_mailbox and not settings.in_production
+
+
 def mailbox_folder(settings: Settings) -> Path:
     return Path(settings.mail.server.folder) if settings.mail.server.folder else data_dir() / "mailbox"
 

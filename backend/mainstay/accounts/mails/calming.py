@@ -11,7 +11,8 @@ _LONGEST: Final = 120
 # Turn the direction of what follows, or show nothing at all.
 _UNSEEN: Final = re.compile(r"[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e007f]")
 # Mail programs make links of whatever looks like one; a stranger's name must not become a link in a mail of ours.
-_JOINT: Final = re.compile(r"(?<=\S)([.:/@\u3002\uff0e\uff61])(?=\S)")
+# The colon of a time of day leads nowhere.
+_JOINT: Final = re.compile(r"(?<=\S)([./@\u3002\uff0e\uff61]|(?<!\d):|:(?!\d))(?=\S)")
 _WORD_JOINER: Final = "\u2060"
 
 

@@ -50,7 +50,7 @@ CATALOGUE: Final[dict[str, Template]] = {
         heading="Set a new password",
         paragraphs=(
             (
-                "Somebody, probably you, asked for a new password for your account. It ends every session there is; "
+                "Somebody, probably you, asked for a new password for your account. Choosing one ends every session there is; "
                 "your second factor is still asked for."
             ),
         ),
@@ -99,7 +99,7 @@ CATALOGUE: Final[dict[str, Template]] = {
         paragraphs=(
             (
                 "{{ inviter or 'Somebody' }} invites you to join {{ organization or 'their organization' }} at {{ product }}"
-                "{{ ' as ' ~ role if role else '' }}."
+                "{{ ' with the role ' ~ role if role else '' }}."
             ),
             "Accept it with an account that has this very address. If you have none yet, you can make one on the way.",
         ),

@@ -48,7 +48,7 @@ def write(
     has_token: bool = False,
 ) -> Written:
     html, text = _environments()
-    known = {name: calm(value) if isinstance(value, str) else value for name, value in facts.items()}
+    known = {name: calm(value) if isinstance(value, str) else f"{value:,}" for name, value in facts.items()}
     given = {"product": PRODUCT, "public_url": public_url} | known
     whole = given | {
         "heading": template.heading,

@@ -16,7 +16,7 @@ from mainstay.infra.cache import Cache
 from mainstay.infra.crypto.link_tokens import LinkTokens
 from mainstay.infra.crypto.opaque import hash_token
 from mainstay.kit.actor import Actor
-from mainstay.kit.errors import NotFound, PermissionDenied
+from mainstay.kit.errors import NotFound, PermissionDenied, QuotaExceeded
 from mainstay.kit.ids import new_id
 from mainstay.kit.paging import PageWanted, Slice
 from mainstay.kit.permissions import OF_ROLE, Permission, Role
@@ -25,6 +25,7 @@ from mainstay.organizations.errors import AlreadyMember
 from mainstay.organizations.models import Invitation
 from mainstay.organizations.repository import InvitationRepository, MembershipRepository, OrganizationRepository
 from mainstay.organizations.service.entering import Standing, enter
+from mainstay.organizations.service.invitation_mails import PAUSE, request_mail, take_from_quota
 
 log = get_logger("organizations")
 
@@ -46,6 +47,7 @@ async def invite(session: AsyncSession, tokens: LinkTokens, actor: Actor, email:
         raise PermissionDenied(f"Your role is {here.role}; nobody grants more than they have.")
     address = accounts.checked_address(email)
     await _refuse_member(session, here, address)
+    await take_from_quota(session, here.organization.id, address)
     rows = InvitationRepository(session)
     await rows.void_older(here.organization.id, address)
     id_ = new_id()
@@ -58,8 +60,23 @@ async def invite(session: AsyncSession, tokens: LinkTokens, actor: Actor, email:
         token_hash=hash_token(tokens.make(TOKEN_PREFIX, id_)),
     )
     await rows.add(invitation, LIFETIME)
-    await _mail(session, actor, here, invitation)
+    await request_mail(session, actor, here.organization, invitation)
     await _tell(session, actor, events.INVITED, invitation)
+    return invitation
+
+
+async def resend(session: AsyncSession, actor: Actor, invitation_id: UUID) -> Invitation:
+    """The same link once more; it lasts no longer for that."""
+    here = await enter(session, actor, Permission.members_write)
+    rows = InvitationRepository(session)
+    invitation = await rows.get_open(here.organization.id, invitation_id)
+    if invitation is None:
+        raise NotFound("There is no such open invitation.")
+    await take_from_quota(session, here.organization.id, invitation.email)
+    if not await rows.mail_again(invitation.id, PAUSE):
+        raise QuotaExceeded("The mail was sent a moment ago.", retry_after=PAUSE.total_seconds())
+    await request_mail(session, actor, here.organization, invitation)
+    await _tell(session, actor, events.RESENT, invitation)
     return invitation
 
 
@@ -110,13 +127,6 @@ async def _may_still_invite(session: AsyncSession, invitation: Invitation) -> bo
         return False
     role = Role(inviter.role)
     return Permission.members_write in OF_ROLE[role] and role.may_grant(Role(invitation.role))
-
-
-async def _mail(session: AsyncSession, actor: Actor, here: Standing, invitation: Invitation) -> None:
-    facts = {"organization": here.organization.name, "inviter": actor.label, "role": invitation.role}
-    await accounts.request_mail(
-        session, actor, "invitation", address=invitation.email, link_id=invitation.id, facts=facts
-    )
 
 
 async def _tell(session: AsyncSession, actor: Actor, action: str, invitation: Invitation) -> None:
