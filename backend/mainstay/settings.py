@@ -13,6 +13,7 @@ from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, Settings
 from mainstay.infra.mail.letters import Sender
 from mainstay.kit.clock import read_span
 from mainstay.kit.secrets import EncryptionKey, why_weak
+from mainstay.settings_accounts import Accounts
 from mainstay.settings_mail import Mail, why_mail_is_weak
 from mainstay.settings_source import Group, SettingsProblem, Unreadable, VariableSource, problems_in
 from mainstay.settings_work import Beat, Jobs, Worker
@@ -161,6 +162,9 @@ class RateLimit(Group):
     sign_ins_per_minute: int = Field(
         30, ge=1, description="Sign-ins a minute from one address; 20 times that in development."
     )
+    registrations_per_hour: int = Field(
+        20, ge=1, description="Registrations an hour from one address; 20 times that in development."
+    )
 
 
 class Metrics(Group):
@@ -251,6 +255,7 @@ class Settings(BaseSettings):
     log: Log = Log()
     passwords: Passwords = Passwords()
     sessions: Sessions = Sessions()
+    accounts: Accounts = Accounts()
     audit: Audit = Audit()
     mail: Mail = Mail()
 
@@ -307,6 +312,15 @@ class Settings(BaseSettings):
     @cached_property
     def sign_in_limit(self) -> int:
         return self.rate_limit.sign_ins_per_minute * self._address_width
+
+    @cached_property
+    def registration_limit(self) -> int:
+        return self.rate_limit.registrations_per_hour * self._address_width
+
+    @cached_property
+    def require_verified_email(self) -> bool:
+        chosen = self.accounts.require_verified_email
+        return chosen if chosen is not None else self.environment is not Environment.development
 
     @cached_property
     def _address_width(self) -> int:

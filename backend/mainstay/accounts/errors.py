@@ -20,3 +20,9 @@ class AddressInvalid(MainstayError):
     """This is not an address that mail can be sent to."""
 
     code, status, title = "address_invalid", 422, "The address is not one"
+
+
+class RegistrationClosed(MainstayError):
+    """Nobody can register here by themselves. Ask an operator of this installation for an account."""
+
+    code, status, title = "registration_closed", 403, "Registration is closed"

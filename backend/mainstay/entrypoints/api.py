@@ -7,6 +7,7 @@ from fastapi import APIRouter, FastAPI
 from mainstay import __version__
 from mainstay.accounts import endpoints as users
 from mainstay.accounts.passwords import PasswordPolicy
+from mainstay.accounts.service import may_sign_in
 from mainstay.audit import denials
 from mainstay.audit import endpoints as audit
 from mainstay.audit.room import AuditRoom
@@ -14,6 +15,7 @@ from mainstay.entrypoints.database import database_from
 from mainstay.entrypoints.job_work import announcing, publisher_for
 from mainstay.entrypoints.mail_work import keeps_mailbox, mailbox_folder
 from mainstay.entrypoints.principals import load_principal
+from mainstay.entrypoints.reception import reception_from
 from mainstay.entrypoints.server import serve
 from mainstay.infra.cache import Cache
 from mainstay.infra.celery.app import make_celery
@@ -33,6 +35,7 @@ from mainstay.organizations import endpoints as organizations
 from mainstay.organizations.room import OrganizationRoom
 from mainstay.sessions import endpoints as auth
 from mainstay.sessions import mfa_endpoints as factors
+from mainstay.sessions import registration_endpoints as registration
 from mainstay.sessions.access_tokens import AccessTokens
 from mainstay.sessions.budgets import Budgets
 from mainstay.sessions.devices import DeviceSigner
@@ -54,6 +57,7 @@ from mainstay.web.rate_limits import RouteClass
 # Every room with endpoints, in the order of the document.
 ROOMS: tuple[APIRouter, ...] = (
     auth.router,
+    registration.router,
     factors.router,
     auth.well_known,
     users.router,
@@ -101,27 +105,29 @@ def session_room_from(settings: Settings, parts: Parts, principals: Cache) -> Se
     times = settings.sessions
     seconds = int(times.access_token_ttl.total_seconds())
     keyring = Keyring(parts.database, Sealer(settings.encryption_keys, "signing-key/v1"))
+    limiter = Limiter(parts.redis, on_outage=metrics.LIMITER_ERRORS.labels("own_limiter").inc)
+    throttle = SignInThrottle(Budgets(parts.redis), limiter, per_minute=settings.sign_in_limit)
+    hasher = PasswordHasher(threads=settings.passwords.hash_threads, queue=settings.passwords.hash_queue)
+    liveness = Liveness(
+        parts.database,
+        Cache(parts.redis, "session"),
+        principals,
+        load_principal,
+        token_seconds=seconds,
+        states=may_sign_in(require_verified_email=settings.require_verified_email),
+    )
     return SessionRoom(
         keyring=keyring,
         tokens=AccessTokens(keyring, issuer=settings.public_url, seconds=seconds),
-        liveness=Liveness(
-            parts.database,
-            Cache(parts.redis, "session"),
-            principals,
-            load_principal,
-            token_seconds=seconds,
-        ),
+        liveness=liveness,
         lifetimes=Lifetimes(idle=times.idle, absolute=times.absolute, window=times.refresh_window),
         cookies=Cookies(settings.public_url),
-        hasher=PasswordHasher(threads=settings.passwords.hash_threads, queue=settings.passwords.hash_queue),
-        throttle=SignInThrottle(
-            Budgets(parts.redis),
-            Limiter(parts.redis, on_outage=metrics.LIMITER_ERRORS.labels("own_limiter").inc),
-            per_minute=settings.sign_in_limit,
-        ),
+        hasher=hasher,
+        throttle=throttle,
         devices=DeviceSigner(settings.encryption_keys),
         password_policy=PasswordPolicy(settings.passwords.min_length),
         factor_sealer=Sealer(settings.encryption_keys, "totp/v1"),
+        reception=reception_from(settings, hasher, liveness, throttle, limiter),
     )
 
 

@@ -24,6 +24,7 @@ _GROUPS = {
     "log": "Logs",
     "passwords": "Passwords",
     "sessions": "Sessions",
+    "accounts": "Accounts",
     "audit": "Audit",
     "mail": "Mail",
 }

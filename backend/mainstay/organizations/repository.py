@@ -96,6 +96,12 @@ class MembershipRepository:
         query = select(func.count()).where(Membership.organization_id == organization_id, Membership.role == Role.owner)
         return await self._session.scalar(query) or 0
 
+    async def has_any(self, user_id: UUID) -> bool:
+        return (
+            await self._session.scalar(select(select(Membership.id).where(Membership.user_id == user_id).exists()))
+            is True
+        )
+
     async def set_role(self, member: Membership, role: Role) -> None:
         member.role = role
         await self._session.flush()
@@ -116,6 +122,13 @@ class InvitationRepository:
     async def get_by_token(self, token_hash: bytes) -> Invitation | None:
         query = select(Invitation).where(Invitation.token_hash == token_hash)
         return await self._session.scalar(query.execution_options(populate_existing=True))
+
+    async def is_waited_for(self, address: str) -> bool:
+        """Whether some organization has invited this address and still waits."""
+        query = select(Invitation.id).where(
+            func.lower(Invitation.email) == address, _OPEN, Invitation.expires_at > func.now()
+        )
+        return await self._session.scalar(select(query.exists())) is True
 
     async def get_open_hash(self, invitation_id: UUID) -> bytes | None:
         query = (

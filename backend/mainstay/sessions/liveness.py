@@ -1,7 +1,7 @@
 """Is this session alive, and what may its holder do? Redis answers fast; PostgreSQL decides; both away means no."""
 
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -10,6 +10,7 @@ from uuid import UUID
 from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 
+from mainstay.accounts import service as accounts
 from mainstay.infra.cache import Cache, Entry
 from mainstay.infra.db import Database
 from mainstay.infra.db.after_commit import after_commit
@@ -45,11 +46,14 @@ class Liveness:
         load_principal: LoadPrincipal,
         *,
         token_seconds: int,
+        states: Collection[str] = (accounts.ACTIVE,),
     ) -> None:
         self._database = database
         self._sessions = sessions
         self._principals = principals
         self._load_principal = load_principal
+        # Whose sessions live: in which state an account must be.
+        self._states = states
         self._bury_for = token_seconds + _LEEWAY_SECONDS
 
     def keys_for(self, claims: Claims) -> tuple[str, str]:
@@ -73,6 +77,9 @@ class Liveness:
 
     def principal_changed(self, session: AsyncSession, user_id: UUID, version: int) -> None:
         after_commit(session, lambda: self._principals.outdate(user_id, version))
+
+    async def person_changed(self, session: AsyncSession, user_id: UUID) -> None:
+        await accounts.principal_changed(session, self._principals, user_id)
 
     def ended(self, session: AsyncSession, ids: Sequence[UUID], reason: str) -> None:
         decided = time.perf_counter()
@@ -117,7 +124,7 @@ class Liveness:
                 raise SessionRevoked
             version, facts = loaded
             await self._principals.fill(claims.user_id, version, facts)
-        if facts["status"] != "active":
+        if facts["status"] not in self._states:
             raise SessionRevoked
         return facts
 

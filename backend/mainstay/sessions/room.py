@@ -6,6 +6,7 @@ from typing import Annotated
 
 from fastapi import Depends, Request
 
+from mainstay.accounts import service as accounts
 from mainstay.accounts.passwords import PasswordPolicy
 from mainstay.infra.crypto.passwords import PasswordHasher
 from mainstay.infra.crypto.sealing import Sealer
@@ -14,6 +15,7 @@ from mainstay.sessions.devices import DeviceSigner
 from mainstay.sessions.keyring import Keyring
 from mainstay.sessions.liveness import Liveness
 from mainstay.sessions.service.refresh import Lifetimes
+from mainstay.sessions.service.registering import Reception
 from mainstay.sessions.service.second_factor import CodeCheck
 from mainstay.sessions.service.sign_in import Entrance
 from mainstay.sessions.throttle import SignInThrottle
@@ -32,10 +34,15 @@ class SessionRoom:
     devices: DeviceSigner
     password_policy: PasswordPolicy
     factor_sealer: Sealer
+    reception: Reception
+
+    @property
+    def states(self) -> frozenset[str]:
+        return accounts.may_sign_in(require_verified_email=self.reception.verified_first)
 
     @property
     def entrance(self) -> Entrance:
-        return Entrance(self.hasher, self.lifetimes, self.throttle)
+        return Entrance(self.hasher, self.lifetimes, self.throttle, self.states)
 
     @property
     def code_check(self) -> CodeCheck:

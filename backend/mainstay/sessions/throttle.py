@@ -37,7 +37,7 @@ class Tried:
     device: UUID | None = None
 
     def budgets(self) -> list[Budget]:
-        address = _fingerprint(self.email)
+        address = fingerprint(self.email)
         if self.device:
             everywhere = Budget(ADDRESS, address, judges=False, refilled=False, whose=address)
             return [Budget(DEVICE, self.device.hex, whose=address), everywhere]
@@ -90,7 +90,7 @@ def _of_factor(user_id: UUID) -> Budget:
     return Budget(FACTOR, user_id.hex)
 
 
-def _fingerprint(email: str) -> str:
+def fingerprint(email: str) -> str:
     """Coarser than any database's lower case: however an address is written, it is one budget. No address is kept."""
     return sha256(unicodedata.normalize("NFKC", email.strip()).casefold().encode()).hexdigest()
 

@@ -1,15 +1,20 @@
 """The room's public door."""
 
+from mainstay.accounts.addresses import checked_address, folded_address
+from mainstay.accounts.link_work import Asked
+from mainstay.accounts.linking import Link, find_link
+from mainstay.accounts.links import Purpose
 from mainstay.accounts.mails.post_office import LinkTo
 from mainstay.accounts.service.mailing import request_mail
+from mainstay.accounts.service.moving import ask_for_address, change_address, undo_change
 from mainstay.accounts.service.people import (
     ACTIVE,
+    PENDING,
     FirstSignIn,
     PasswordCheck,
     Person,
     change_profile,
     check_password,
-    checked_address,
     choose_password,
     create_with_one_time_password,
     ensure_operator,
@@ -18,36 +23,69 @@ from mainstay.accounts.service.people import (
     id_of_address,
     is_active,
     is_password_of,
+    may_sign_in,
     person_to_sign_in,
     persons,
     principal_changed,
     principal_facts,
+    require_person,
     require_user,
     waits_for_first_sign_in,
+)
+from mainstay.accounts.service.recovery import reset_password
+from mainstay.accounts.service.registration import (
+    Newcomer,
+    answer_by_mail,
+    begin_anew,
+    is_unverified,
+    newcomer,
+    register,
+    take_registration_over,
+    verify_address,
 )
 
 __all__ = [
     "ACTIVE",
+    "PENDING",
+    "Asked",
     "FirstSignIn",
+    "Link",
     "LinkTo",
+    "Newcomer",
     "PasswordCheck",
     "Person",
+    "Purpose",
+    "answer_by_mail",
+    "ask_for_address",
+    "begin_anew",
+    "change_address",
     "change_profile",
     "check_password",
     "checked_address",
     "choose_password",
     "create_with_one_time_password",
     "ensure_operator",
+    "find_link",
+    "folded_address",
     "has_address",
     "has_verified_address",
     "id_of_address",
     "is_active",
     "is_password_of",
+    "is_unverified",
+    "may_sign_in",
+    "newcomer",
     "person_to_sign_in",
     "persons",
     "principal_changed",
     "principal_facts",
+    "register",
     "request_mail",
+    "require_person",
     "require_user",
+    "reset_password",
+    "take_registration_over",
+    "undo_change",
+    "verify_address",
     "waits_for_first_sign_in",
 ]

@@ -48,7 +48,7 @@ class CodeCheck:
         except LoginThrottled:
             metrics.ATTEMPTS.labels(method, "throttled").inc()
             raise
-        person = await accounts.person_to_sign_in(session, asked.user_id)
+        person = await accounts.person_to_sign_in(session, asked.user_id, self.entrance.states)
         if person is None:
             raise ChallengeInvalid
         await rows.close_challenge(asked.id)
