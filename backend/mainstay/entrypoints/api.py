@@ -7,12 +7,18 @@ from fastapi import APIRouter, FastAPI
 from mainstay import __version__
 from mainstay.accounts import endpoints as users
 from mainstay.accounts.passwords import PasswordPolicy
+from mainstay.api_keys import endpoints as api_keys
+from mainstay.api_keys.last_use import LastUse
+from mainstay.api_keys.liveness import KeyLiveness
+from mainstay.api_keys.resolver import KeyResolver
+from mainstay.api_keys.room import KeyRoom
 from mainstay.audit import denials
 from mainstay.audit import endpoints as audit
 from mainstay.audit.room import AuditRoom
 from mainstay.entrypoints.database import database_from
 from mainstay.entrypoints.invitation_mail import not_delivered
 from mainstay.entrypoints.principals import load_principal
+from mainstay.entrypoints.resolvers import SessionOrKey
 from mainstay.entrypoints.server import serve
 from mainstay.infra.cache import Cache
 from mainstay.infra.crypto.derive import derive
@@ -26,6 +32,7 @@ from mainstay.infra.observability.metrics import BUILD
 from mainstay.infra.redis import connect_redis
 from mainstay.organizations import endpoints as organizations
 from mainstay.organizations.room import OrganizationRoom
+from mainstay.organizations.service import stands_until
 from mainstay.sessions import endpoints as auth
 from mainstay.sessions import mfa_endpoints as factors
 from mainstay.sessions.access_tokens import AccessTokens
@@ -54,6 +61,7 @@ ROOMS: tuple[APIRouter, ...] = (
     users.router,
     organizations.router,
     organizations.invitation_router,
+    api_keys.router,
     audit.router,
 )
 
@@ -75,10 +83,16 @@ def app_from(settings: Settings) -> FastAPI:
     parts = parts_from(settings)
     principals = Cache(parts.redis, "principal")
     sessions = session_room_from(settings, parts, principals)
-    resolver = SessionResolver(sessions.cookies, sessions.tokens, sessions.liveness)
+    keys = key_room_from(parts, principals, sessions.liveness)
+    resolver = SessionOrKey(
+        sessions.cookies,
+        SessionResolver(sessions.cookies, sessions.tokens, sessions.liveness),
+        KeyResolver(keys.liveness, LastUse(parts.database)),
+    )
     app = build_app(replace(parts, resolver=resolver, on_denial=denials.recorder(parts.database)), ROOMS)
     app.state.sessions = sessions
     app.state.organizations = OrganizationRoom(principals, announce=not_delivered)
+    app.state.api_keys = keys
     app.state.audit = AuditRoom.sealed_under(settings.encryption_keys)
     return app
 
@@ -108,6 +122,19 @@ def session_room_from(settings: Settings, parts: Parts, principals: Cache) -> Se
         devices=DeviceSigner(settings.encryption_keys),
         password_policy=PasswordPolicy(settings.passwords.min_length),
         factor_sealer=Sealer(settings.encryption_keys, "totp/v1"),
+    )
+
+
+def key_room_from(parts: Parts, principals: Cache, persons: Liveness) -> KeyRoom:
+    return KeyRoom(
+        KeyLiveness(
+            parts.database,
+            Limiter(parts.redis, on_outage=metrics.LIMITER_ERRORS.labels("own_limiter").inc),
+            Cache(parts.redis, "api_key"),
+            principals,
+            persons.principal_facts,
+            stands_until,
+        )
     )
 
 
