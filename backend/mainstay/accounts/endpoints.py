@@ -3,7 +3,7 @@ from fastapi import Response
 from mainstay.accounts import service
 from mainstay.accounts.schemas import UserPatch, UserRead
 from mainstay.kit.errors import VersionMismatch
-from mainstay.web.actor import CurrentActor
+from mainstay.web.actor import CurrentPerson
 from mainstay.web.etags import SeenVersion, show_version
 from mainstay.web.problems import problems
 from mainstay.web.routing import room_router
@@ -13,7 +13,7 @@ router = room_router("/users", "Users")
 
 
 @router.get("/me", summary="Who am I?")
-async def get_me(actor: CurrentActor, session: Session, response: Response) -> UserRead:
+async def get_me(actor: CurrentPerson, session: Session, response: Response) -> UserRead:
     """The person behind the access token."""
     user = await service.require_user(session, actor.user_id)
     show_version(response, user.version)
@@ -22,7 +22,7 @@ async def get_me(actor: CurrentActor, session: Session, response: Response) -> U
 
 @router.patch("/me", summary="Change my profile", responses=problems(VersionMismatch))
 async def change_me(
-    wanted: UserPatch, actor: CurrentActor, session: Session, response: Response, seen: SeenVersion
+    wanted: UserPatch, actor: CurrentPerson, session: Session, response: Response, seen: SeenVersion
 ) -> UserRead:
     """Change the full name."""
     user = await service.change_profile(session, actor, wanted.full_name, seen)

@@ -8,6 +8,11 @@ from mainstay import __version__
 from mainstay.accounts import endpoints as users
 from mainstay.accounts.passwords import PasswordPolicy
 from mainstay.accounts.service import may_sign_in
+from mainstay.api_keys import endpoints as api_keys
+from mainstay.api_keys.last_use import LastUse
+from mainstay.api_keys.liveness import KeyLiveness
+from mainstay.api_keys.resolver import KeyResolver
+from mainstay.api_keys.room import KeyRoom
 from mainstay.audit import denials
 from mainstay.audit import endpoints as audit
 from mainstay.audit.room import AuditRoom
@@ -16,6 +21,7 @@ from mainstay.entrypoints.job_work import announcing, publisher_for
 from mainstay.entrypoints.mail_work import keeps_mailbox, mailbox_folder
 from mainstay.entrypoints.principals import load_principal
 from mainstay.entrypoints.reception import reception_from
+from mainstay.entrypoints.resolvers import SessionOrKey
 from mainstay.entrypoints.server import serve
 from mainstay.infra.cache import Cache
 from mainstay.infra.celery.app import make_celery
@@ -33,6 +39,7 @@ from mainstay.infra.redis import connect_redis
 from mainstay.jobs import endpoints as jobs
 from mainstay.organizations import endpoints as organizations
 from mainstay.organizations.room import OrganizationRoom
+from mainstay.organizations.service import stands_until
 from mainstay.sessions import endpoints as auth
 from mainstay.sessions import mfa_endpoints as factors
 from mainstay.sessions import registration_endpoints as registration
@@ -63,6 +70,7 @@ ROOMS: tuple[APIRouter, ...] = (
     users.router,
     organizations.router,
     organizations.invitation_router,
+    api_keys.router,
     audit.router,
     jobs.router,
     jobs.queue_router,
@@ -90,13 +98,19 @@ def app_from(settings: Settings) -> FastAPI:
     announcing(parts.database, publisher)
     principals = Cache(parts.redis, "principal")
     sessions = session_room_from(settings, parts, principals)
-    resolver = SessionResolver(sessions.cookies, sessions.tokens, sessions.liveness)
     rooms = (*ROOMS, mailbox_page.router) if keeps_mailbox(settings) else ROOMS
+    keys = key_room_from(parts, principals, sessions.liveness)
+    resolver = SessionOrKey(
+        sessions.cookies,
+        SessionResolver(sessions.cookies, sessions.tokens, sessions.liveness),
+        KeyResolver(keys.liveness, LastUse(parts.database)),
+    )
     on_denial = denials.recorder(parts.database)
     app = build_app(replace(parts, resolver=resolver, on_denial=on_denial, closes=[publisher.close]), rooms)
     app.state.sessions = sessions
     app.state.organizations = OrganizationRoom(principals, LinkTokens(settings.encryption_keys))
     app.state.mailbox = KeptMailbox(mailbox_folder(settings))
+    app.state.api_keys = keys
     app.state.audit = AuditRoom.sealed_under(settings.encryption_keys)
     return app
 
@@ -128,6 +142,19 @@ def session_room_from(settings: Settings, parts: Parts, principals: Cache) -> Se
         password_policy=PasswordPolicy(settings.passwords.min_length),
         factor_sealer=Sealer(settings.encryption_keys, "totp/v1"),
         reception=reception_from(settings, hasher, liveness, throttle, limiter),
+    )
+
+
+def key_room_from(parts: Parts, principals: Cache, persons: Liveness) -> KeyRoom:
+    return KeyRoom(
+        KeyLiveness(
+            parts.database,
+            Limiter(parts.redis, on_outage=metrics.LIMITER_ERRORS.labels("own_limiter").inc),
+            Cache(parts.redis, "api_key"),
+            principals,
+            persons.principal_facts,
+            stands_until,
+        )
     )
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
+from mainstay.kit.errors import PermissionDenied
 from mainstay.kit.permissions import Permission, Role
 
 
@@ -50,7 +51,8 @@ class Actor:
 
     @property
     def user_id(self) -> UUID:
-        assert self.type is ActorType.user, "only a person has a user id"
+        if self.type is not ActorType.user:
+            raise PermissionDenied("This needs a person, not a key.")
         assert self.id is not None
         return self.id
 

@@ -113,6 +113,19 @@ class SessionExpired(MainstayError):
     code, status, title = "session_expired", 401, "The session has expired"
 
 
+class KeyRevoked(MainstayError):
+    """The API key no longer opens anything: it was revoked, its grace after a rotation is over, or whoever it belongs to
+    may no longer act in its organization. Use another key."""
+
+    code, status, title = "key_revoked", 401, "The key was revoked"
+
+
+class KeyExpired(MainstayError):
+    """The API key has reached the end of its life. Rotate keys before that, or make a new one."""
+
+    code, status, title = "key_expired", 401, "The key has expired"
+
+
 class ReauthenticationRequired(MainstayError):
     """This needs a fresh proof that it is really you. Call `POST /api/v1/auth/reauthenticate`, then do it again."""
 

@@ -8,6 +8,7 @@ from mainstay.kit.actor import Actor
 from mainstay.kit.errors import PermissionDenied
 from mainstay.kit.permissions import Permission
 from mainstay.sessions.access import SignedInPerson, freshly_proved_person
+from mainstay.web.actor import current_person
 from mainstay.web.permissions import organization_in_path, requires
 
 
@@ -25,6 +26,7 @@ PersonInPerson = Annotated[Actor, Depends(person_in_person)]
 
 _here = organization_in_path
 OrganizationReader = Annotated[Actor, Depends(requires(Permission.organization_read, of=_here))]
+OrganizationMember = Annotated[Actor, Depends(requires(Permission.organization_read, of=_here, who=current_person))]
 OrganizationAdmin = Annotated[Actor, Depends(requires(Permission.organization_write, of=_here))]
 OrganizationDeleter = Annotated[
     Actor, Depends(requires(Permission.organization_delete, of=_here, besides=freshly_proved_person))

@@ -21,6 +21,7 @@ from mainstay.organizations.access import (
     MemberWriter,
     OrganizationAdmin,
     OrganizationDeleter,
+    OrganizationMember,
     OrganizationReader,
     OrganizationRestorer,
     OwnershipHolder,
@@ -109,7 +110,7 @@ async def restore_organization(actor: OrganizationRestorer, session: Session, re
 
 
 @router.post("/{organization_id}/leave", status_code=204, summary="Leave", responses=problems(NotFound, LastOwner))
-async def leave_organization(actor: OrganizationReader, session: Session, room: Room) -> None:
+async def leave_organization(actor: OrganizationMember, session: Session, room: Room) -> None:
     """End your own membership. The last owner cannot."""
     await members.leave(session, room.principals, actor)
 

@@ -1,5 +1,5 @@
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 from uuid import UUID
 
@@ -14,6 +14,7 @@ from mainstay.kit.permissions import Role
 from mainstay.organizations.models import Invitation, Membership, Organization
 
 GRACE: Final = timedelta(days=14)
+_NEVER: Final = datetime.max.replace(tzinfo=UTC)
 
 # When the grace is over nobody finds it any more, whether or not its rows have been erased yet.
 _STANDING: Final = or_(
@@ -30,6 +31,15 @@ async def roles_of(connection: AsyncConnection, user_id: UUID) -> dict[str, str]
         .where(Membership.user_id == user_id, _STANDING)
     )
     return {str(row.organization_id): row.role for row in await connection.execute(query)}
+
+
+async def stands_until(connection: AsyncConnection, organization_id: UUID) -> datetime | None:
+    """When it is gone: never, for most; none when it is gone already."""
+    query = select(Organization.deletion_requested_at).where(Organization.id == organization_id, _STANDING)
+    row = (await connection.execute(query)).one_or_none()
+    if row is None:
+        return None
+    return row.deletion_requested_at + GRACE if row.deletion_requested_at else _NEVER
 
 
 class OrganizationRepository:

@@ -5,24 +5,16 @@ from typing import Annotated
 
 from fastapi import Depends
 
-from mainstay.kit.actor import Actor, ActorType
+from mainstay.kit.actor import Actor
 from mainstay.kit.errors import PermissionDenied, ReauthenticationRequired
-from mainstay.web.actor import CurrentActor, KnownActor
+from mainstay.web.actor import CurrentPerson, KnownPerson
 
 PROOF_LASTS = timedelta(minutes=5)
 
 
-async def signed_in_person(actor: CurrentActor) -> Actor:
-    return _person(actor)
-
-
-async def person_with_any_password(actor: KnownActor) -> Actor:
-    """Also one whose password somebody else made up: for what leads out of that, and for leaving."""
-    return _person(actor)
-
-
-SignedInPerson = Annotated[Actor, Depends(signed_in_person)]
-AnyPerson = Annotated[Actor, Depends(person_with_any_password)]
+SignedInPerson = CurrentPerson
+# Also one whose password somebody else made up: for what leads out of that, and for leaving.
+AnyPerson = KnownPerson
 
 
 async def freshly_proved_person(actor: SignedInPerson) -> Actor:
@@ -31,12 +23,6 @@ async def freshly_proved_person(actor: SignedInPerson) -> Actor:
 
 async def freshly_proved_with_any_password(actor: AnyPerson) -> Actor:
     return _freshly_proved(actor)
-
-
-def _person(actor: Actor) -> Actor:
-    if actor.type is not ActorType.user:
-        raise PermissionDenied("This needs a person, not a key.")
-    return actor
 
 
 def _freshly_proved(actor: Actor) -> Actor:

@@ -68,7 +68,7 @@ class Liveness:
             raise TokenInvalid
         if claims.generation > session["seen_generation"]:
             await self._mark_seen(claims)
-        return Living(session, await self._principal_facts(claims, cached[1]))
+        return Living(session, await self.principal_facts(claims.user_id, cached[1]))
 
     def changed(self, session: AsyncSession, device: DeviceSession) -> None:
         """After the commit nobody believes what was cached of this session before."""
@@ -115,15 +115,15 @@ class Liveness:
         await self._sessions.fill(claims.session_id, row.version, facts)
         return facts
 
-    async def _principal_facts(self, claims: Claims, cached: Entry) -> dict[str, Any]:
+    async def principal_facts(self, user_id: UUID, cached: Entry) -> dict[str, Any]:
         facts = cached.value
         if facts is None:
             async with self._database.reading() as connection:
-                loaded = await self._load_principal(connection, claims.user_id)
+                loaded = await self._load_principal(connection, user_id)
             if loaded is None:
                 raise SessionRevoked
             version, facts = loaded
-            await self._principals.fill(claims.user_id, version, facts)
+            await self._principals.fill(user_id, version, facts)
         if facts["status"] not in self._states:
             raise SessionRevoked
         return facts

@@ -9,9 +9,9 @@ from fastapi import Depends, Header, Path, Query, Request
 from mainstay.kit.actor import Actor, ActorType
 from mainstay.kit.errors import NotFound, OrganizationRequired, PermissionDenied
 from mainstay.kit.permissions import NEVER_BY_KEY, OF_ROLE, Permission
-from mainstay.web.actor import CurrentActor
+from mainstay.web.actor import CurrentActor, current_actor, current_person
 
-type Guard = Callable[[Actor], Awaitable[Actor]]
+type Guard = Callable[..., Awaitable[Actor]]
 
 HeaderId = Annotated[
     UUID | None,
@@ -48,11 +48,16 @@ def requires(
     *,
     of: Callable[..., Awaitable[UUID]] = current_organization,
     besides: Guard | None = None,
+    who: Guard = current_actor,
 ) -> Callable[..., Awaitable[Actor]]:
     """A dependency: the actor within the organization of the call. A stranger to it learns nothing, not even that it
-    exists; a member without the permission is refused, and that is recorded."""
+    exists; a member without the permission is refused, and that is recorded. `who` narrows it to persons or to keys; what
+    no key is ever given is for persons by itself."""
+    caller = current_person if permission in NEVER_BY_KEY else who
 
-    async def permitted(request: Request, actor: CurrentActor, organization_id: Annotated[UUID, Depends(of)]) -> Actor:
+    async def permitted(
+        request: Request, actor: Annotated[Actor, Depends(caller)], organization_id: Annotated[UUID, Depends(of)]
+    ) -> Actor:
         member = actor.within(organization_id, _permissions_in(organization_id, actor))
         request.state.actor = member
         # Cursors and idempotency keys are good within one organization, also when only a header names it.

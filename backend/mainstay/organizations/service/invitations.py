@@ -43,8 +43,8 @@ async def list_open(session: AsyncSession, actor: Actor, wanted: PageWanted) -> 
 async def invite(session: AsyncSession, tokens: LinkTokens, actor: Actor, email: str, role: Role) -> Invitation:
     """The newest invitation of an address is the only one that counts."""
     here = await enter(session, actor, Permission.members_write)
-    if not here.role.may_grant(role):
-        raise PermissionDenied(f"Your role is {here.role}; nobody grants more than they have.")
+    if not here.own_role.may_grant(role):
+        raise PermissionDenied(f"Your role is {here.own_role}; nobody grants more than they have.")
     address = accounts.checked_address(email)
     await _refuse_member(session, here, address)
     await take_from_quota(session, here.organization.id, address)
