@@ -73,7 +73,9 @@ async def test_of_two_owners_who_go_at_once_one_stays(house, sign_up, join, role
             house.owner.call(first_act[0], first_act[1], **first_act[2]),
             second.call(second_act[0], second_act[1], **second_act[2]),
         )
-        assert sum(answer.is_success for answer in answers) == 1, [answer.text for answer in answers]
+        # Whoever was demoted first may still leave: an owner stays all the same.
+        most = 2 if how == "leave and demote" else 1
+        assert 1 <= sum(answer.is_success for answer in answers) <= most, [answer.text for answer in answers]
         left = [email for email, role in (await roles(house)).items() if role == "owner"]
         assert len(left) == 1
         if left != [house.owner.email]:
