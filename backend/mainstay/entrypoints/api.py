@@ -16,6 +16,7 @@ from mainstay.entrypoints.principals import load_principal
 from mainstay.entrypoints.server import serve
 from mainstay.infra.cache import Cache
 from mainstay.infra.crypto.derive import derive
+from mainstay.infra.crypto.passkeys import RelyingParty
 from mainstay.infra.crypto.passwords import PasswordHasher
 from mainstay.infra.crypto.sealing import Sealer
 from mainstay.infra.db.migrations import head
@@ -28,6 +29,7 @@ from mainstay.organizations import endpoints as organizations
 from mainstay.organizations.room import OrganizationRoom
 from mainstay.sessions import endpoints as auth
 from mainstay.sessions import mfa_endpoints as factors
+from mainstay.sessions import passkey_endpoints as passkeys
 from mainstay.sessions.access_tokens import AccessTokens
 from mainstay.sessions.budgets import Budgets
 from mainstay.sessions.devices import DeviceSigner
@@ -35,6 +37,7 @@ from mainstay.sessions.keyring import Keyring
 from mainstay.sessions.liveness import Liveness
 from mainstay.sessions.resolver import SessionResolver
 from mainstay.sessions.room import SessionRoom
+from mainstay.sessions.service.factors import ISSUER
 from mainstay.sessions.service.refresh import Lifetimes
 from mainstay.sessions.throttle import SignInThrottle
 from mainstay.sessions.transport import Cookies
@@ -50,6 +53,7 @@ from mainstay.web.rate_limits import RouteClass
 ROOMS: tuple[APIRouter, ...] = (
     auth.router,
     factors.router,
+    passkeys.router,
     auth.well_known,
     users.router,
     organizations.router,
@@ -108,6 +112,7 @@ def session_room_from(settings: Settings, parts: Parts, principals: Cache) -> Se
         devices=DeviceSigner(settings.encryption_keys),
         password_policy=PasswordPolicy(settings.passwords.min_length),
         factor_sealer=Sealer(settings.encryption_keys, "totp/v1"),
+        relying_party=RelyingParty(settings.public_url, ISSUER),
     )
 
 

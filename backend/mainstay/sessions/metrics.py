@@ -14,7 +14,9 @@ REVOCATION_LAG: Final = Histogram(
     buckets=LATENCY_BUCKETS,
 )
 
-METHODS: Final = ("password", "totp", "recovery_code", "reauthentication")
+PASSKEY_COPIES: Final = Counter("mainstay_auth_passkey_copies_total", "Passkeys refused because their count went back.")
+
+METHODS: Final = ("password", "totp", "recovery_code", "passkey", "passkey_factor", "reauthentication")
 
 expect(ATTEMPTS, [(method, result) for method in METHODS for result in ("succeeded", "refused", "throttled")])
 expect(ATTEMPTS, [("password", "challenged")])

@@ -29,6 +29,9 @@ PUBLIC = {
     ("POST", "/api/v1/auth/token"),
     ("POST", "/api/v1/auth/refresh"),
     ("POST", "/api/v1/auth/mfa/verify"),
+    ("POST", "/api/v1/auth/mfa/passkey/begin"),
+    ("POST", "/api/v1/auth/passkeys/login/begin"),
+    ("POST", "/api/v1/auth/passkeys/login/finish"),
 }
 
 
