@@ -36,11 +36,9 @@ class PasskeyRepository:
         )
 
     async def free_place(self, user_id: UUID) -> int | None:
-        places = func.generate_series(1, 10).table_valued("place")
+        places = func.generate_series(1, 10).column_valued("free")
         taken = select(Passkey.place).where(Passkey.user_id == user_id)
-        free: int | None = await self._session.scalar(
-            select(func.min(places.c.place)).where(places.c.place.not_in(taken))
-        )
+        free: int | None = await self._session.scalar(select(func.min(places)).where(places.not_in(taken)))
         return free
 
     async def add(self, values: dict[str, Any]) -> Passkey | None:

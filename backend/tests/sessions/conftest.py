@@ -18,6 +18,7 @@ from mainstay.entrypoints.api import app_from
 from mainstay.infra.crypto.passwords import PasswordHasher
 from mainstay.kit.secrets import EncryptionKey
 from mainstay.settings import Database, Encryption, Environment, Redis, Settings
+from tests.authenticator import Authenticator
 from tests.declared import RefusalsDeclared
 
 ORIGIN = "http://localhost:3000"
@@ -47,7 +48,8 @@ def settings(database_url: str, redis_server: Any) -> Settings:
 
 
 TABLES = (
-    "users, organizations, signing_keys, idempotency_keys, audit_events, audit_unsealed, audit_seals, audit_checkpoints"
+    "users, organizations, signing_keys, idempotency_keys, jobs, "
+    "audit_events, audit_unsealed, audit_seals, audit_checkpoints"
 )
 
 
@@ -128,3 +130,8 @@ async def owner(database: Any) -> AsyncIterator[asyncpg.Connection]:
     connection = await asyncpg.connect(database.owner_url)
     yield connection
     await connection.close()
+
+
+@pytest.fixture
+def authenticator() -> Authenticator:
+    return Authenticator()
