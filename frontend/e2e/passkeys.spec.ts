@@ -24,7 +24,7 @@ function makePerson(): { email: string; password: string } {
 async function call(page: Page, path: string, body?: unknown): Promise<Answer> {
   return page.evaluate(
     async ([path, body]) => {
-      const answer = await fetch(`/api/v1/auth/${path as string}`, {
+      const answer = await fetch(`/api/v1/auth/${path}`, {
         method: "POST",
         headers: { "content-type": "application/json", "x-session-transport": "cookie" },
         ...(body !== undefined && { body: JSON.stringify(body) }),
@@ -45,7 +45,7 @@ async function create(page: Page, options: unknown): Promise<unknown> {
       options as PublicKeyCredentialCreationOptionsJSON,
     );
     const made = await navigator.credentials.create({ publicKey });
-    return (made as PublicKeyCredential).toJSON() as unknown;
+    return (made as PublicKeyCredential).toJSON();
   }, options);
 }
 
@@ -55,7 +55,7 @@ async function get(page: Page, options: unknown): Promise<unknown> {
       options as PublicKeyCredentialRequestOptionsJSON,
     );
     const used = await navigator.credentials.get({ publicKey });
-    return (used as PublicKeyCredential).toJSON() as unknown;
+    return (used as PublicKeyCredential).toJSON();
   }, options);
 }
 
