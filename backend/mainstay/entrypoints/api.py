@@ -27,6 +27,7 @@ from mainstay.infra.cache import Cache
 from mainstay.infra.celery.app import make_celery
 from mainstay.infra.crypto.derive import derive
 from mainstay.infra.crypto.link_tokens import LinkTokens
+from mainstay.infra.crypto.passkeys import RelyingParty
 from mainstay.infra.crypto.passwords import PasswordHasher
 from mainstay.infra.crypto.sealing import Sealer
 from mainstay.infra.db.revisions import head
@@ -43,6 +44,7 @@ from mainstay.organizations.service import stands_until
 from mainstay.sessions import endpoints as auth
 from mainstay.sessions import mfa_endpoints as factors
 from mainstay.sessions import registration_endpoints as registration
+from mainstay.sessions import passkey_endpoints as passkeys
 from mainstay.sessions.access_tokens import AccessTokens
 from mainstay.sessions.budgets import Budgets
 from mainstay.sessions.devices import DeviceSigner
@@ -50,6 +52,7 @@ from mainstay.sessions.keyring import Keyring
 from mainstay.sessions.liveness import Liveness
 from mainstay.sessions.resolver import SessionResolver
 from mainstay.sessions.room import SessionRoom
+from mainstay.sessions.service.factors import ISSUER
 from mainstay.sessions.service.refresh import Lifetimes
 from mainstay.sessions.throttle import SignInThrottle
 from mainstay.sessions.transport import Cookies
@@ -66,6 +69,7 @@ ROOMS: tuple[APIRouter, ...] = (
     auth.router,
     registration.router,
     factors.router,
+    passkeys.router,
     auth.well_known,
     users.router,
     organizations.router,
@@ -142,6 +146,7 @@ def session_room_from(settings: Settings, parts: Parts, principals: Cache) -> Se
         password_policy=PasswordPolicy(settings.passwords.min_length),
         factor_sealer=Sealer(settings.encryption_keys, "totp/v1"),
         reception=reception_from(settings, hasher, liveness, throttle, limiter),
+        relying_party=RelyingParty(settings.public_url, ISSUER),
     )
 
 

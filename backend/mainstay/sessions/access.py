@@ -25,13 +25,28 @@ async def freshly_proved_with_any_password(actor: AnyPerson) -> Actor:
     return _freshly_proved(actor)
 
 
+async def oneself(actor: SignedInPerson) -> Actor:
+    return _oneself(actor)
+
+
+async def oneself_with_any_password(actor: AnyPerson) -> Actor:
+    return _oneself(actor)
+
+
 def _freshly_proved(actor: Actor) -> Actor:
-    if actor.impersonator_id:
-        raise PermissionDenied("Nobody may do this in another's name.")
+    _oneself(actor)
     if actor.proved_at is None or datetime.now(UTC) - actor.proved_at > PROOF_LASTS:
         raise ReauthenticationRequired
     return actor
 
 
+def _oneself(actor: Actor) -> Actor:
+    if actor.impersonator_id:
+        raise PermissionDenied("Nobody may do this in another's name.")
+    return actor
+
+
+Oneself = Annotated[Actor, Depends(oneself)]
+OneselfWithAnyPassword = Annotated[Actor, Depends(oneself_with_any_password)]
 FreshlyProvedPerson = Annotated[Actor, Depends(freshly_proved_person)]
 AnyFreshlyProvedPerson = Annotated[Actor, Depends(freshly_proved_with_any_password)]

@@ -9,6 +9,10 @@ REFRESH_RECOVERED = action("session.refresh_recovered", "A refresh whose answer 
 REFRESH_REUSED = action("session.refresh_reused", "A used refresh token came again; the session was ended.")
 PROVED = action("session.reauthenticated", "A person proved again who they are.")
 KEY_ROTATED = action("signing_key.rotated", "The next key for access tokens was published.")
+PASSKEY_RENAMED = action("passkey.renamed", "A person gave a passkey another name.")
+PASSKEY_COPIED = action(
+    "passkey.copy_suspected", "A passkey's count went back: there may be a copy of it. It was refused."
+)
 SIGN_IN_LOCKED = action("session.throttled", "After too many failures sign-ins have to wait; told once a day.")
 FACTOR_ADDED = action("second_factor.added", "A person set up a second factor.")
 FACTOR_REMOVED = action("second_factor.removed", "A person removed a second factor.")

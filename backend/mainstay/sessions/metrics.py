@@ -17,9 +17,11 @@ REVOCATION_LAG: Final = Histogram(
     buckets=LATENCY_BUCKETS,
 )
 
+PASSKEY_COPIES: Final = Counter("mainstay_auth_passkey_copies_total", "Passkeys refused because their count went back.")
+
 RULES: Final = ("pair", "device", "address", "second_factor", "network", "registration", "mail_request", "link")
 PURPOSES: Final = ("verify_email", "reset_password", "change_email", "undo_email")
-METHODS: Final = ("password", "totp", "recovery_code", "reauthentication")
+METHODS: Final = ("password", "totp", "recovery_code", "passkey", "passkey_factor", "reauthentication")
 
 expect(ATTEMPTS, [(method, result) for method in METHODS for result in ("succeeded", "refused", "throttled")])
 expect(ATTEMPTS, [("password", "challenged")])

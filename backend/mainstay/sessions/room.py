@@ -8,12 +8,14 @@ from fastapi import Depends, Request
 
 from mainstay.accounts import service as accounts
 from mainstay.accounts.passwords import PasswordPolicy
+from mainstay.infra.crypto.passkeys import RelyingParty
 from mainstay.infra.crypto.passwords import PasswordHasher
 from mainstay.infra.crypto.sealing import Sealer
 from mainstay.sessions.access_tokens import AccessTokens
 from mainstay.sessions.devices import DeviceSigner
 from mainstay.sessions.keyring import Keyring
 from mainstay.sessions.liveness import Liveness
+from mainstay.sessions.service.passkey_sign_in import PasskeyEntrance
 from mainstay.sessions.service.refresh import Lifetimes
 from mainstay.sessions.service.registering import Reception
 from mainstay.sessions.service.second_factor import CodeCheck
@@ -35,6 +37,7 @@ class SessionRoom:
     password_policy: PasswordPolicy
     factor_sealer: Sealer
     reception: Reception
+    relying_party: RelyingParty
 
     @property
     def states(self) -> frozenset[str]:
@@ -47,6 +50,10 @@ class SessionRoom:
     @property
     def code_check(self) -> CodeCheck:
         return CodeCheck(self.entrance, self.factor_sealer)
+
+    @property
+    def passkey_entrance(self) -> PasskeyEntrance:
+        return PasskeyEntrance(self.entrance, self.relying_party)
 
     @property
     def refresh_cookie_seconds(self) -> int:

@@ -5,6 +5,7 @@ from pydantic import BaseModel, ConfigDict, Field, SecretStr, model_validator
 from pydantic.config import JsonDict
 
 from mainstay.sessions.models import DeviceSession
+from mainstay.sessions.passkey_schemas import EXAMPLE_ASSERTION, UsedCredential, require_one
 from mainstay.web.schemas import Incoming, Moment, Outgoing, refuse_unclean
 
 _LONGEST_PASSWORD = 1024
@@ -50,9 +51,19 @@ class RefreshRequest(Incoming):
 
 
 class ProofRequest(Incoming):
-    model_config = ConfigDict(json_schema_extra={"examples": [{"password": "correct horse battery staple"}]})
+    """Either the password or a passkey."""
 
-    password: SecretStr = Field(max_length=_LONGEST_PASSWORD)
+    model_config = ConfigDict(
+        json_schema_extra={"examples": [{"password": "correct horse battery staple"}, {"passkey": EXAMPLE_ASSERTION}]}
+    )
+
+    password: SecretStr | None = Field(None, max_length=_LONGEST_PASSWORD)
+    passkey: UsedCredential | None = Field(None, description="The answer to `POST /auth/reauthenticate/passkey/begin`.")
+
+    @model_validator(mode="after")
+    def gives_one(self) -> "ProofRequest":
+        require_one(password=self.password, passkey=self.passkey)
+        return self
 
 
 class Tokens(Outgoing):

@@ -34,6 +34,7 @@ class Cookies:
         self.access = f"{prefix}mainstay_access"
         self.refresh = f"{prefix}mainstay_refresh"
         self.device = f"{prefix}mainstay_device"
+        self.ceremony = f"{prefix}mainstay_passkey"
 
     def put(self, response: Response, *, access: str, access_seconds: int, refresh: str, refresh_seconds: int) -> None:
         for name, value, seconds in ((self.access, access, access_seconds), (self.refresh, refresh, refresh_seconds)):
@@ -52,6 +53,17 @@ class Cookies:
 
     def device_cookie(self, scope: Scope) -> str | None:
         return _read(scope).get(self.device)
+
+    def put_ceremony(self, response: Response, value: str, seconds: int) -> None:
+        response.set_cookie(
+            self.ceremony, value, max_age=seconds, path="/", secure=self._secure, httponly=True, samesite="strict"
+        )
+
+    def drop_ceremony(self, response: Response) -> None:
+        response.delete_cookie(self.ceremony, path="/", secure=self._secure, httponly=True, samesite="strict")
+
+    def ceremony_cookie(self, scope: Scope) -> str | None:
+        return _read(scope).get(self.ceremony)
 
     def access_token(self, scope: Scope) -> Presented | None:
         """The access token of a request, from the one place it may stand in."""

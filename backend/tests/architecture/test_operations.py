@@ -35,6 +35,9 @@ PUBLIC = {
     ("POST", "/api/v1/auth/email/verify"),
     ("POST", "/api/v1/auth/email/resend"),
     ("POST", "/api/v1/auth/email/undo"),
+    ("POST", "/api/v1/auth/mfa/passkey/begin"),
+    ("POST", "/api/v1/auth/passkeys/login/begin"),
+    ("POST", "/api/v1/auth/passkeys/login/finish"),
 }
 
 

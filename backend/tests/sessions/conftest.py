@@ -19,6 +19,7 @@ from mainstay.infra.crypto.passwords import PasswordHasher
 from mainstay.kit.secrets import EncryptionKey
 from mainstay.sessions.service.registering import Registration
 from mainstay.settings import Database, Encryption, Environment, Redis, Settings
+from tests.authenticator import Authenticator
 from tests.declared import RefusalsDeclared
 from tests.job_fixtures import WorkOff
 from tests.mail_fixtures import Mailbox, MailTools
@@ -49,7 +50,10 @@ def settings(database_url: str, redis_server: Any) -> Settings:
     )
 
 
-TABLES = "users, organizations, signing_keys, idempotency_keys, audit_events, audit_unsealed, audit_seals, audit_checkpoints, jobs"
+TABLES = (
+    "users, organizations, signing_keys, idempotency_keys, jobs, "
+    "audit_events, audit_unsealed, audit_seals, audit_checkpoints"
+)
 
 
 async def empty(settings: Settings, owner_url: str) -> None:
@@ -169,3 +173,8 @@ def closed(whole: Whole, monkeypatch: pytest.MonkeyPatch) -> Whole:
 @pytest.fixture
 def by_invitation(whole: Whole, monkeypatch: pytest.MonkeyPatch) -> Whole:
     return _at_the_door(whole, monkeypatch, registration=Registration.invite)
+
+
+@pytest.fixture
+def authenticator() -> Authenticator:
+    return Authenticator()
