@@ -1,4 +1,4 @@
-"""The rules about accounts that the first operator needs; the room's public door."""
+"""The rules about people: their addresses, passwords, names, and what others may know of them."""
 
 import re
 from collections.abc import Sequence
