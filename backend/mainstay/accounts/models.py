@@ -12,6 +12,11 @@ class User(Model):
     __table_args__ = (
         CheckConstraint("status IN ('pending', 'active', 'deactivated')", name="status_known"),
         CheckConstraint("email <> '' AND full_name <> ''", name="named"),
+        CheckConstraint("deactivated_from IN ('pending', 'active')", name="deactivated_from_known"),
+        Index("ix_users_newest", text("created_at DESC"), text("id DESC")),
+        Index("ix_users_status_newest", "status", text("created_at DESC"), text("id DESC")),
+        # Few among very many: without an index of their own they would be looked for in all of the others.
+        Index("ix_users_operators", text("created_at DESC"), text("id DESC"), postgresql_where=text("is_operator")),
     )
 
     id: Mapped[UUID] = uuid_key()
@@ -20,6 +25,10 @@ class User(Model):
     status: Mapped[str] = mapped_column(server_default=text("'pending'"))
     is_operator: Mapped[bool] = mapped_column(server_default=text("false"))
     email_verified_at: Mapped[datetime | None]
+    # While deactivated: since when, why, and what the account goes back to.
+    deactivated_at: Mapped[datetime | None]
+    deactivation_reason: Mapped[str | None]
+    deactivated_from: Mapped[str | None]
     version: Mapped[int] = mapped_column(server_default=text("1"))
     # Raised by whatever changes what the person may do, so that a slow reader cannot put an old principal back.
     principal_version: Mapped[int] = mapped_column(BigInteger, server_default=text("1"))
@@ -29,6 +38,10 @@ class User(Model):
 
 # One account an address, however it is written: the embedded PostgreSQL has no citext.
 Index("uq_users_email_lower", func.lower(User.email), unique=True)
+# For searches by beginning, whatever the database's collation is.
+_BEGINNING = {"beginning": "text_pattern_ops"}
+Index("ix_users_email_beginning", func.lower(User.email).label("beginning"), postgresql_ops=_BEGINNING)
+Index("ix_users_name_beginning", func.lower(User.full_name).label("beginning"), postgresql_ops=_BEGINNING)
 
 
 class Credential(Model):
