@@ -1,5 +1,18 @@
 """The room's public door."""
 
+from mainstay.accounts.directory_repository import UserFilters
+from mainstay.accounts.service.directory import (
+    Account,
+    account_of_address,
+    activate,
+    deactivate,
+    hold_accounts,
+    list_accounts,
+    make_operator,
+    record_creation,
+    require_account,
+    unmake_operator,
+)
 from mainstay.accounts.service.mailing import request_mail
 from mainstay.accounts.service.people import (
     ACTIVE,
@@ -27,25 +40,36 @@ from mainstay.accounts.service.people import (
 
 __all__ = [
     "ACTIVE",
+    "Account",
     "FirstSignIn",
     "PasswordCheck",
     "Person",
+    "UserFilters",
+    "account_of_address",
+    "activate",
     "change_profile",
     "check_password",
     "checked_address",
     "choose_password",
     "create_with_one_time_password",
+    "deactivate",
     "ensure_operator",
     "has_address",
     "has_verified_address",
+    "hold_accounts",
     "id_of_address",
     "is_active",
     "is_password_of",
+    "list_accounts",
+    "make_operator",
     "person_to_sign_in",
     "persons",
     "principal_changed",
     "principal_facts",
+    "record_creation",
     "request_mail",
+    "require_account",
     "require_user",
+    "unmake_operator",
     "waits_for_first_sign_in",
 ]
