@@ -28,6 +28,7 @@ from mainstay.organizations import endpoints as organizations
 from mainstay.organizations.room import OrganizationRoom
 from mainstay.sessions import endpoints as auth
 from mainstay.sessions import mfa_endpoints as factors
+from mainstay.sessions import operator_endpoints as operators
 from mainstay.sessions.access_tokens import AccessTokens
 from mainstay.sessions.budgets import Budgets
 from mainstay.sessions.devices import DeviceSigner
@@ -51,7 +52,9 @@ ROOMS: tuple[APIRouter, ...] = (
     auth.router,
     factors.router,
     auth.well_known,
+    # What is said of `me` comes before what is said of any id.
     users.router,
+    operators.router,
     organizations.router,
     organizations.invitation_router,
     audit.router,

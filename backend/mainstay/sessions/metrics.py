@@ -14,9 +14,12 @@ REVOCATION_LAG: Final = Histogram(
     buckets=LATENCY_BUCKETS,
 )
 
+IMPERSONATIONS: Final = Counter("mainstay_impersonations_total", "Impersonations asked for.", ["result"])
+
 METHODS: Final = ("password", "totp", "recovery_code", "reauthentication")
 
 expect(ATTEMPTS, [(method, result) for method in METHODS for result in ("succeeded", "refused", "throttled")])
 expect(ATTEMPTS, [("password", "challenged")])
 expect(THROTTLED, [(rule,) for rule in ("pair", "device", "address", "second_factor", "network")])
 expect(REFRESHES, [(word,) for word in ("rotated", "replayed", "recovered", "reused", "unknown")])
+expect(IMPERSONATIONS, [("begun",), ("refused",)])

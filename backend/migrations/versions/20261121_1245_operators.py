@@ -20,6 +20,7 @@ def upgrade() -> None:
     op.create_check_constraint(
         op.f("ck_users_deactivated_from_known"), "users", "deactivated_from IN ('pending', 'active')"
     )
+    op.add_column("sessions", sa.Column("impersonator_label", sa.Text()))
     op.create_index("ix_users_newest", "users", [*NEWEST])
     op.create_index("ix_users_status_newest", "users", ["status", *NEWEST])
     op.create_index("ix_users_operators", "users", [*NEWEST], postgresql_where=sa.text("is_operator"))
@@ -29,6 +30,7 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.execute("SET LOCAL lock_timeout = '5s'")
+    op.drop_column("sessions", "impersonator_label")
     for index in (
         "ix_users_name_beginning",
         "ix_users_email_beginning",
