@@ -104,7 +104,7 @@ async def deactivate(
     if user.status == DEACTIVATED:
         return None
     if operators == {user.id}:
-        raise LastOperator
+        raise LastOperator("This is the last active operator. Make another first: mainstay users make-operator EMAIL.")
     before = user.status
     values = {"status": DEACTIVATED, "deactivated_from": before, "deactivation_reason": reason}
     if not await rows.change(user, **values, deactivated_at=func.now()):
@@ -155,7 +155,7 @@ async def unmake_operator(session: AsyncSession, actor: Actor, user_id: UUID) ->
     if not user.is_operator:
         return None
     if operators == {user.id}:
-        raise LastOperator
+        raise LastOperator("This is the last active operator. Make another first: mainstay users make-operator EMAIL.")
     return await _set_operator(session, actor, user, operator=False)
 
 
