@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from mainstay.accounts import service
 from mainstay.accounts.service import FirstSignIn
 from mainstay.entrypoints.database import database_from
-from mainstay.entrypoints.desk import whoever
+from mainstay.entrypoints.desk import only_warnings, whoever
 from mainstay.infra.crypto.passwords import PasswordHasher
 from mainstay.organizations.service import found_for
 from mainstay.settings import load
@@ -69,6 +69,7 @@ async def _begin_account(session: AsyncSession, made: FirstSignIn) -> None:
 
 
 async def _in_transaction(act: Act) -> FirstSignIn:
+    only_warnings()
     settings = load()
     database = database_from(settings, "mainstay cli")
     hasher = PasswordHasher(threads=1)

@@ -1,10 +1,13 @@
 """What a command needs that changes what running processes believe: the database, and Redis to tell them of it."""
 
 import getpass
+import logging
 import os
+import sys
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
+import structlog
 import typer
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -27,6 +30,7 @@ class Desk:
 
 async def at_the_desk[Answer](act: Callable[[Desk], Awaitable[Answer]]) -> Answer:
     """One transaction. After its commit every process knows, or the caller is told how long it may take."""
+    only_warnings()
     settings = load()
     database = database_from(settings, "mainstay cli")
     redis = connect_redis(settings.redis.url.get_secret_value(), timeout=settings.redis.timeout, pool_size=1)
@@ -41,6 +45,14 @@ async def at_the_desk[Answer](act: Callable[[Desk], Awaitable[Answer]]) -> Answe
     finally:
         await redis.aclose()
         await database.close()
+
+
+def only_warnings() -> None:
+    """To somebody at a terminal the answer is what is printed; the trail keeps the rest."""
+    structlog.configure(
+        wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING),
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+    )
 
 
 async def _require_redis(ping: Callable[[], Awaitable[object]]) -> None:
