@@ -57,8 +57,9 @@ Wanted = Annotated[UserFilters, Depends(wanted_filters)]
 
 @router.get("", summary="List users", responses=problems(CursorInvalid))
 async def list_users(_: Operator, wanted: Wanted, session: Session, pages: Pages) -> Page[AccountRead]:
-    """Everybody who has an account, the newest first. A search finds those whose address or full name begins with it; a
-    name is not found by its second word. For operators."""
+    """Everybody who has an account, the newest first. A search finds those whose address begins with it, in the order of
+    addresses, then those whose full name does, in the order of names; a name is not found by its second word. For
+    operators."""
     found = await accounts.list_accounts(session, wanted, pages.wanted)
     return pages.page([AccountRead.of(one) for one in found.items], found)
 

@@ -24,8 +24,8 @@ def upgrade() -> None:
     op.create_index("ix_users_newest", "users", [*NEWEST])
     op.create_index("ix_users_status_newest", "users", ["status", *NEWEST])
     op.create_index("ix_users_operators", "users", [*NEWEST], postgresql_where=sa.text("is_operator"))
-    op.execute("CREATE INDEX ix_users_email_beginning ON users (lower(email) text_pattern_ops)")
-    op.execute("CREATE INDEX ix_users_name_beginning ON users (lower(full_name) text_pattern_ops)")
+    op.execute('CREATE INDEX ix_users_email_beginning ON users (lower(email) COLLATE "C", id)')
+    op.execute('CREATE INDEX ix_users_name_beginning ON users (lower(full_name) COLLATE "C", id)')
 
 
 def downgrade() -> None:

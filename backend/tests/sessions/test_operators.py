@@ -40,10 +40,32 @@ async def test_a_search_finds_beginnings_of_address_and_name_in_capitals_or_not(
         {"email": "Grace@Navy.example", "full_name": "Hopper, Grace"},
         {"email": "x@y.example", "full_name": "gracious Me"},
     )
-    assert await found(operator, "search=GRAC") == ["x@y.example", "Grace@Navy.example"]
+    assert await found(operator, "search=GRAC") == ["Grace@Navy.example", "x@y.example"]
     assert await found(operator, "search=hopper") == ["Grace@Navy.example"]
     assert await found(operator, "search=navy") == []
     assert await found(operator, "search=%20olga%20") == ["olga@example.com"]
+
+
+async def test_a_search_is_walked_page_by_page_without_skipping_or_repeating(whole, operator):
+    both = [{"email": f"ada{n}@example.com", "full_name": f"Ada {n}"} for n in range(3)]
+    names = [{"email": f"x{n}@example.com", "full_name": f"ada {n}"} for n in range(3)]
+    await add_users(whole, *both, *names)
+    wanted = [one["email"] for one in (*both, *names)]
+    assert await found(operator, "search=ada") == wanted
+    seen, query = [], "search=ada&limit=2"
+    while query:
+        page = (await operator.device.call("GET", f"/users?{query}")).json()
+        seen += [one["email"] for one in page["data"]]
+        query = page["has_more"] and f"search=ada&limit=2&cursor={page['next_cursor']}"
+    assert seen == wanted
+
+
+async def test_a_cursor_whose_user_is_called_otherwise_by_now_is_told_so(whole, operator, owner):
+    await add_users(whole, {"email": "ada1@example.com"}, {"email": "ada2@example.com"})
+    page = (await operator.device.call("GET", "/users?search=ada&limit=1")).json()
+    await owner.execute("UPDATE users SET email = 'bob@example.com' WHERE email = 'ada1@example.com'")
+    answer = await operator.device.call("GET", f"/users?search=ada&limit=1&cursor={page['next_cursor']}")
+    assert (answer.status_code, answer.json()["code"]) == (400, "cursor_invalid")
 
 
 async def test_wildcards_of_the_database_stand_for_themselves(whole, operator):
