@@ -43,8 +43,9 @@ from mainstay.organizations.room import OrganizationRoom
 from mainstay.organizations.service import stands_until
 from mainstay.sessions import endpoints as auth
 from mainstay.sessions import mfa_endpoints as factors
-from mainstay.sessions import registration_endpoints as registration
+from mainstay.sessions import operator_endpoints as operators
 from mainstay.sessions import passkey_endpoints as passkeys
+from mainstay.sessions import registration_endpoints as registration
 from mainstay.sessions.access_tokens import AccessTokens
 from mainstay.sessions.budgets import Budgets
 from mainstay.sessions.devices import DeviceSigner
@@ -71,7 +72,9 @@ ROOMS: tuple[APIRouter, ...] = (
     factors.router,
     passkeys.router,
     auth.well_known,
+    # What is said of `me` comes before what is said of any id.
     users.router,
+    operators.router,
     organizations.router,
     organizations.invitation_router,
     api_keys.router,

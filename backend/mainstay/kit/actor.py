@@ -39,6 +39,7 @@ class Actor:
     is_operator: bool = False
     # Set while an operator acts as somebody else: the operator's own id.
     impersonator_id: UUID | None = None
+    impersonator_label: str = ""
     # When the person last proved who they are; sensitive acts ask for a fresh proof.
     proved_at: datetime | None = None
     # What the person is in each organization; what a call may do stands in `permissions`.

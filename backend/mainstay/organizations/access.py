@@ -5,24 +5,10 @@ from typing import Annotated
 from fastapi import Depends
 
 from mainstay.kit.actor import Actor
-from mainstay.kit.errors import PermissionDenied
 from mainstay.kit.permissions import Permission
-from mainstay.sessions.access import SignedInPerson, freshly_proved_person
+from mainstay.sessions.access import freshly_proved_person, person_in_person
 from mainstay.web.actor import current_person
 from mainstay.web.permissions import organization_in_path, requires
-
-
-async def in_person(actor: Actor) -> Actor:
-    if actor.impersonator_id:
-        raise PermissionDenied("Nobody may do this in another's name.")
-    return actor
-
-
-async def person_in_person(actor: SignedInPerson) -> Actor:
-    return await in_person(actor)
-
-
-PersonInPerson = Annotated[Actor, Depends(person_in_person)]
 
 _here = organization_in_path
 OrganizationReader = Annotated[Actor, Depends(requires(Permission.organization_read, of=_here))]
@@ -31,8 +17,10 @@ OrganizationAdmin = Annotated[Actor, Depends(requires(Permission.organization_wr
 OrganizationDeleter = Annotated[
     Actor, Depends(requires(Permission.organization_delete, of=_here, besides=freshly_proved_person))
 ]
-OrganizationRestorer = Annotated[Actor, Depends(requires(Permission.organization_delete, of=_here, besides=in_person))]
-OwnershipHolder = Annotated[Actor, Depends(requires(Permission.ownership_transfer, of=_here, besides=in_person))]
+OrganizationRestorer = Annotated[
+    Actor, Depends(requires(Permission.organization_delete, of=_here, besides=person_in_person))
+]
+OwnershipHolder = Annotated[Actor, Depends(requires(Permission.ownership_transfer, of=_here, besides=person_in_person))]
 MemberReader = Annotated[Actor, Depends(requires(Permission.members_read, of=_here))]
 MemberWriter = Annotated[Actor, Depends(requires(Permission.members_write, of=_here))]
-Inviter = Annotated[Actor, Depends(requires(Permission.members_write, of=_here, besides=in_person))]
+Inviter = Annotated[Actor, Depends(requires(Permission.members_write, of=_here, besides=person_in_person))]

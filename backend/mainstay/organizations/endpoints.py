@@ -25,7 +25,6 @@ from mainstay.organizations.access import (
     OrganizationReader,
     OrganizationRestorer,
     OwnershipHolder,
-    PersonInPerson,
 )
 from mainstay.organizations.errors import AlreadyMember, LastOwner, SlugTaken
 from mainstay.organizations.room import Room
@@ -41,7 +40,7 @@ from mainstay.organizations.schemas import (
     OwnershipTransfer,
 )
 from mainstay.organizations.service import Standing, founding, invitations, members, organizations
-from mainstay.sessions.access import SignedInPerson
+from mainstay.sessions.access import PersonInPerson, SignedInPerson
 from mainstay.web.etags import RequiredVersion, SeenVersion, show_version
 from mainstay.web.idempotency import idempotent
 from mainstay.web.pagination import Pages

@@ -25,28 +25,42 @@ async def freshly_proved_with_any_password(actor: AnyPerson) -> Actor:
     return _freshly_proved(actor)
 
 
-async def oneself(actor: SignedInPerson) -> Actor:
-    return _oneself(actor)
+async def person_in_person(actor: SignedInPerson) -> Actor:
+    return _in_person(actor)
 
 
-async def oneself_with_any_password(actor: AnyPerson) -> Actor:
-    return _oneself(actor)
+async def anybody_in_person(actor: AnyPerson) -> Actor:
+    return _in_person(actor)
 
 
-def _freshly_proved(actor: Actor) -> Actor:
-    _oneself(actor)
-    if actor.proved_at is None or datetime.now(UTC) - actor.proved_at > PROOF_LASTS:
-        raise ReauthenticationRequired
+async def operator(actor: SignedInPerson) -> Actor:
+    if not actor.is_operator:
+        raise PermissionDenied("This is for the operators of the installation.")
     return actor
 
 
-def _oneself(actor: Actor) -> Actor:
+Operator = Annotated[Actor, Depends(operator)]
+
+
+async def freshly_proved_operator(actor: Operator) -> Actor:
+    return _freshly_proved(actor)
+
+
+def _in_person(actor: Actor) -> Actor:
     if actor.impersonator_id:
         raise PermissionDenied("Nobody may do this in another's name.")
     return actor
 
 
-Oneself = Annotated[Actor, Depends(oneself)]
-OneselfWithAnyPassword = Annotated[Actor, Depends(oneself_with_any_password)]
+def _freshly_proved(actor: Actor) -> Actor:
+    _in_person(actor)
+    if actor.proved_at is None or datetime.now(UTC) - actor.proved_at > PROOF_LASTS:
+        raise ReauthenticationRequired
+    return actor
+
+
 FreshlyProvedPerson = Annotated[Actor, Depends(freshly_proved_person)]
 AnyFreshlyProvedPerson = Annotated[Actor, Depends(freshly_proved_with_any_password)]
+PersonInPerson = Annotated[Actor, Depends(person_in_person)]
+AnybodyInPerson = Annotated[Actor, Depends(anybody_in_person)]
+FreshlyProvedOperator = Annotated[Actor, Depends(freshly_proved_operator)]

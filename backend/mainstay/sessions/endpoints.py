@@ -12,7 +12,7 @@ from mainstay.kit.errors import (
     SessionRevoked,
     TransportMixed,
 )
-from mainstay.sessions.access import AnyPerson, FreshlyProvedPerson, OneselfWithAnyPassword, SignedInPerson
+from mainstay.sessions.access import AnybodyInPerson, AnyPerson, FreshlyProvedPerson, SignedInPerson
 from mainstay.sessions.answers import hand_over, hand_over_to
 from mainstay.sessions.attempts import Transport, attempt_of, network_of
 from mainstay.sessions.errors import (
@@ -124,8 +124,12 @@ async def refresh_session(
 
 @router.post("/logout", status_code=204, summary="Sign out")
 async def sign_out(actor: AnyPerson, response: Response, room: Room, session: Session) -> None:
-    """End this session. Its tokens are refused everywhere within two seconds."""
+    """End this session. Its tokens are refused everywhere within two seconds. Signed out of an impersonation, a browser
+    is the operator's again after `POST /auth/refresh`."""
     await ending.sign_out(session, room.liveness, actor)
+    if actor.impersonator_id:
+        room.cookies.drop_access(response)
+        return
     room.cookies.drop(response)
 
 
@@ -148,7 +152,7 @@ async def sign_out_everywhere(actor: FreshlyProvedPerson, response: Response, ro
     responses=problems(CredentialsInvalid, PasskeyInvalid, ChallengeInvalid, LoginThrottled),
 )
 async def prove_again(
-    wanted: ProofRequest, request: Request, actor: OneselfWithAnyPassword, room: Room, session: Session
+    wanted: ProofRequest, request: Request, actor: AnybodyInPerson, room: Room, session: Session
 ) -> None:
     """Give the password again, or use a passkey. Sensitive acts are open to this session for five minutes after it."""
     if wanted.passkey:

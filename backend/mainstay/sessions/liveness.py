@@ -75,6 +75,11 @@ class Liveness:
         id_, version = device.id, device.version
         after_commit(session, lambda: self._sessions.outdate(id_, version))
 
+    async def organizations_of(self, connection: AsyncConnection, user_id: UUID) -> list[UUID]:
+        """Which organizations a person is in, asked beside the cache."""
+        loaded = await self._load_principal(connection, user_id)
+        return [UUID(id_) for id_ in loaded[1]["roles"]] if loaded else []
+
     def principal_changed(self, session: AsyncSession, user_id: UUID, version: int) -> None:
         after_commit(session, lambda: self._principals.outdate(user_id, version))
 
@@ -111,6 +116,7 @@ class Liveness:
             "proved_at": row.proved_at.isoformat(),
             "until": min(row.expires_at, row.idle_expires_at).timestamp(),
             "impersonator_id": str(row.impersonator_id) if row.impersonator_id else None,
+            "impersonator_label": row.impersonator_label,
         }
         await self._sessions.fill(claims.session_id, row.version, facts)
         return facts
@@ -193,6 +199,7 @@ def _facts_of(session_id: UUID) -> Any:
         DeviceSession.idle_expires_at,
         DeviceSession.ended_at,
         DeviceSession.impersonator_id,
+        DeviceSession.impersonator_label,
         (func.least(DeviceSession.expires_at, DeviceSession.idle_expires_at) <= func.now()).label("expired"),
         voided.label("voided"),
     ).where(DeviceSession.id == session_id)

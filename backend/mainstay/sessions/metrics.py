@@ -18,6 +18,7 @@ REVOCATION_LAG: Final = Histogram(
 )
 
 PASSKEY_COPIES: Final = Counter("mainstay_auth_passkey_copies_total", "Passkeys refused because their count went back.")
+IMPERSONATIONS: Final = Counter("mainstay_impersonations_total", "Impersonations asked for.", ["result"])
 
 RULES: Final = ("pair", "device", "address", "second_factor", "network", "registration", "mail_request", "link")
 PURPOSES: Final = ("verify_email", "reset_password", "change_email", "undo_email")
@@ -29,3 +30,4 @@ expect(THROTTLED, [(rule,) for rule in RULES])
 expect(REFRESHES, [(word,) for word in ("rotated", "replayed", "recovered", "reused", "unknown")])
 expect(REGISTRATIONS, [(word,) for word in ("created", "known", "uninvited", "closed")])
 expect(LINKS, [(purpose, result) for purpose in PURPOSES for result in ("used", "refused")])
+expect(IMPERSONATIONS, [("begun",), ("refused",)])

@@ -55,6 +55,8 @@ class DeviceSession(Model):
     # An operator acting as this user; the session lives only as long as the operator's own.
     impersonator_id: Mapped[UUID | None] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"))
     impersonator_session_id: Mapped[UUID | None] = mapped_column(ForeignKey("sessions.id", ondelete="CASCADE"))
+    # Whom the trail names: the operator's address when it began.
+    impersonator_label: Mapped[str | None]
     impersonation_reason: Mapped[str | None]
 
 

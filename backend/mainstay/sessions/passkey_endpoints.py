@@ -3,7 +3,7 @@ from uuid import UUID
 from fastapi import Request, Response
 
 from mainstay.kit.errors import NotFound, OriginRefused, ReauthenticationRequired, VersionMismatch
-from mainstay.sessions.access import FreshlyProvedPerson, Oneself, OneselfWithAnyPassword
+from mainstay.sessions.access import AnybodyInPerson, FreshlyProvedPerson, PersonInPerson
 from mainstay.sessions.answers import hand_over_to
 from mainstay.sessions.attempts import Transport, attempt_of
 from mainstay.sessions.errors import (
@@ -68,20 +68,25 @@ async def finish_passkey(
 
 
 @router.get("/passkeys", summary="List my passkeys")
-async def list_passkeys(actor: Oneself, session: Session) -> PasskeyList:
+async def list_passkeys(actor: PersonInPerson, session: Session) -> PasskeyList:
     """Up to ten, the oldest first."""
     return PasskeyList(data=[PasskeyRead.of(one) for one in await passkeys.mine(session, actor)])
 
 
 @router.get("/passkeys/{passkey_id}", summary="Get a passkey", responses=problems(NotFound))
-async def get_passkey(passkey_id: UUID, actor: Oneself, session: Session, response: Response) -> PasskeyRead:
+async def get_passkey(passkey_id: UUID, actor: PersonInPerson, session: Session, response: Response) -> PasskeyRead:
     """One of yours. Its `ETag` is what a change may name."""
     return _shown(response, await passkeys.require(session, actor, passkey_id))
 
 
 @router.patch("/passkeys/{passkey_id}", summary="Rename a passkey", responses=problems(NotFound, VersionMismatch))
 async def rename_passkey(
-    passkey_id: UUID, wanted: PasskeyPatch, actor: Oneself, seen: SeenVersion, session: Session, response: Response
+    passkey_id: UUID,
+    wanted: PasskeyPatch,
+    actor: PersonInPerson,
+    seen: SeenVersion,
+    session: Session,
+    response: Response,
 ) -> PasskeyRead:
     """The name is for you; nothing else of a passkey can be changed."""
     return _shown(response, await passkeys.rename(session, actor, passkey_id, wanted.name, seen))
@@ -166,7 +171,7 @@ async def begin_passkey_factor(
     summary="Begin to prove that it is you with a passkey",
     responses=problems(NotFound),
 )
-async def begin_passkey_proof(actor: OneselfWithAnyPassword, room: Room, session: Session) -> RequestOptions:
+async def begin_passkey_proof(actor: AnybodyInPerson, room: Room, session: Session) -> RequestOptions:
     """Give the options to `navigator.credentials.get()` and its answer to `POST /auth/reauthenticate`. They are for this
     session alone."""
     return RequestOptions(options=await passkey_proving.begin_proof(session, room.relying_party, actor))

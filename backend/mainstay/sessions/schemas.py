@@ -102,6 +102,7 @@ _SESSION: JsonDict = {
     "last_seen_at": "2026-11-21T09:00:00.000000Z",
     "expires_at": "2026-11-28T09:00:00.000000Z",
     "is_current": True,
+    "is_impersonation": False,
 }
 
 
@@ -116,6 +117,7 @@ class SessionRead(Outgoing):
     last_seen_at: Moment
     expires_at: Moment
     is_current: bool = Field(description="Whether it is the one that asks.")
+    is_impersonation: bool = Field(False, description="Whether it is an operator's, acting as this person.")
 
     @classmethod
     def of(cls, device: DeviceSession, current: UUID | None) -> "SessionRead":
@@ -128,6 +130,7 @@ class SessionRead(Outgoing):
             last_seen_at=device.last_seen_at,
             expires_at=min(device.expires_at, device.idle_expires_at),
             is_current=device.id == current,
+            is_impersonation=device.impersonator_id is not None,
         )
 
 

@@ -1,10 +1,23 @@
 """The room's public door."""
 
 from mainstay.accounts.addresses import checked_address, folded_address
+from mainstay.accounts.directory_repository import UserFilters
 from mainstay.accounts.link_work import Asked
 from mainstay.accounts.linking import Link, find_link
 from mainstay.accounts.links import Purpose
 from mainstay.accounts.mails.post_office import LinkTo
+from mainstay.accounts.service.directory import (
+    Account,
+    account_of_address,
+    activate,
+    deactivate,
+    hold_accounts,
+    list_accounts,
+    make_operator,
+    record_creation,
+    require_account,
+    unmake_operator,
+)
 from mainstay.accounts.service.mailing import request_mail
 from mainstay.accounts.service.moving import ask_for_address, change_address, undo_change
 from mainstay.accounts.service.people import (
@@ -47,6 +60,7 @@ from mainstay.accounts.service.registration import (
 __all__ = [
     "ACTIVE",
     "PENDING",
+    "Account",
     "Asked",
     "FirstSignIn",
     "Link",
@@ -55,6 +69,9 @@ __all__ = [
     "PasswordCheck",
     "Person",
     "Purpose",
+    "UserFilters",
+    "account_of_address",
+    "activate",
     "answer_by_mail",
     "ask_for_address",
     "begin_anew",
@@ -64,28 +81,35 @@ __all__ = [
     "checked_address",
     "choose_password",
     "create_with_one_time_password",
+    "deactivate",
     "ensure_operator",
     "find_link",
     "folded_address",
     "has_address",
     "has_verified_address",
+    "hold_accounts",
     "id_of_address",
     "is_active",
     "is_password_of",
     "is_unverified",
+    "list_accounts",
+    "make_operator",
     "may_sign_in",
     "newcomer",
     "person_to_sign_in",
     "persons",
     "principal_changed",
     "principal_facts",
+    "record_creation",
     "register",
     "request_mail",
+    "require_account",
     "require_person",
     "require_user",
     "reset_password",
     "take_registration_over",
     "undo_change",
+    "unmake_operator",
     "verify_address",
     "waits_for_first_sign_in",
 ]

@@ -92,7 +92,7 @@ def new_event(
         organization_id=organization_id or actor.organization_id,
         actor_type=actor.type,
         actor_id=actor.impersonator_id or actor.id,
-        actor_label=actor.label[:_LONGEST_LABEL],
+        actor_label=(actor.impersonator_label or actor.label)[:_LONGEST_LABEL],
         session_id=actor.session_id,
         key_id=actor.key_id,
         on_behalf_of=actor.id if actor.impersonator_id else None,

@@ -11,7 +11,7 @@ from mainstay.accounts import service as accounts
 from mainstay.audit import service as audit
 from mainstay.audit.service import Target
 from mainstay.infra.crypto import totp
-from mainstay.infra.crypto.sealing import Sealer
+from mainstay.infra.crypto.sealing import CannotOpen, Sealer
 from mainstay.kit.actor import Actor, ActorType
 from mainstay.sessions import events, metrics
 from mainstay.sessions.devices import known_device
@@ -56,7 +56,12 @@ class CodeCheck:
         factor = await rows.get_totp(user_id)
         if factor is None or factor.confirmed_at is None:
             return False
-        secret = self.sealer.open(factor.sealed_secret, str(user_id)).decode()
+        try:
+            secret = self.sealer.open(factor.sealed_secret, str(user_id)).decode()
+        except CannotOpen:
+            # Its encryption key is lost: no code can be right any more, a recovery code still is.
+            log.error("totp_cannot_be_opened", user_id=str(user_id))  # noqa: TRY400 - the trace would say nothing more
+            return False
         for step in totp.matching_steps(secret, _typed(code), await rows.now()):
             if await rows.use_step(user_id, step):
                 return True
