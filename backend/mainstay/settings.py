@@ -7,12 +7,14 @@ from ipaddress import IPv4Network, IPv6Network, ip_network
 from typing import Annotated, Any
 from urllib.parse import SplitResult, urlsplit
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, ValidationInfo, field_validator
+from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
+from mainstay.infra.mail.letters import Sender
 from mainstay.kit.clock import read_span
 from mainstay.kit.secrets import EncryptionKey, why_weak
-from mainstay.settings_source import SettingsProblem, Unreadable, VariableSource, problems_in
+from mainstay.settings_mail import Mail, why_mail_is_weak
+from mainstay.settings_source import Group, SettingsProblem, Unreadable, VariableSource, problems_in
 
 type Network = IPv4Network | IPv6Network
 
@@ -26,10 +28,6 @@ class Environment(StrEnum):
 class LogFormat(StrEnum):
     json = "json"
     console = "console"
-
-
-class Group(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
 
 
 def _has_sound_port(url: SplitResult) -> bool:
@@ -276,6 +274,7 @@ class Settings(BaseSettings):
     passwords: Passwords = Passwords()
     sessions: Sessions = Sessions()
     audit: Audit = Audit()
+    mail: Mail = Mail()
 
     @field_validator("public_url")
     @classmethod
@@ -316,6 +315,10 @@ class Settings(BaseSettings):
         return [EncryptionKey.decode(key.get_secret_value()).raw for key in self.encryption.keys]
 
     @cached_property
+    def mail_sender(self) -> Sender:
+        return Sender.parse(self.mail.sender or f"Mainstay <mainstay@{urlsplit(self.public_url).hostname}>")
+
+    @cached_property
     def owner_database_url(self) -> str:
         return (self.database.migration_url or self.database.url).get_secret_value()
 
@@ -348,7 +351,7 @@ def load(**overrides: Any) -> Settings:
         raise SettingsRefused(problems_in(refused, Settings)) from None
     except Unreadable as refused:
         raise SettingsRefused([refused.problem]) from refused
-    weak = _weak_secrets(settings)
+    weak = _weak_secrets(settings) + why_mail_is_weak(settings.mail)
     if weak and settings.in_production:
         raise SettingsRefused(weak)
     return settings

@@ -1,7 +1,17 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, collate, func, text
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    ForeignKey,
+    Index,
+    LargeBinary,
+    UniqueConstraint,
+    collate,
+    func,
+    text,
+)
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mainstay.infra.db import Model, created_at, updated_at, uuid_key
@@ -55,3 +65,43 @@ class Credential(Model):
     # A password that somebody else made up must be replaced at the first sign-in.
     is_one_time: Mapped[bool] = mapped_column(server_default=text("false"))
     changed_at: Mapped[datetime] = mapped_column(server_default=func.now())
+
+
+class OneTimeLink(Model):
+    """What a mail lets its reader do, once. The token is made again from the id; only its hash is kept."""
+
+    __tablename__ = "one_time_links"
+    __table_args__ = (
+        UniqueConstraint("token_hash"),
+        CheckConstraint(
+            "purpose IN ('verify_email', 'reset_password', 'change_email', 'undo_email')", name="purpose_known"
+        ),
+        CheckConstraint("used_at IS NULL OR voided_at IS NULL", name="ended_once"),
+        Index("ix_one_time_links_user_id", "user_id"),
+        # A newer one voids the older. Undoing is another matter: whoever took an account over and changes the address
+        # twice must not take the first address its way back.
+        Index(
+            "uq_one_time_links_open",
+            "user_id",
+            "purpose",
+            unique=True,
+            postgresql_where=text("used_at IS NULL AND voided_at IS NULL AND purpose <> 'undo_email'"),
+        ),
+        # Addresses that somebody may still go back to are nobody else's.
+        Index(
+            "ix_one_time_links_email_undo",
+            "email",
+            postgresql_where=text("used_at IS NULL AND voided_at IS NULL AND purpose = 'undo_email'"),
+        ),
+    )
+
+    id: Mapped[UUID] = uuid_key()
+    user_id: Mapped[UUID] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"))
+    purpose: Mapped[str]
+    # Which address the link speaks of: the one it was sent to.
+    email: Mapped[str]
+    token_hash: Mapped[bytes] = mapped_column(LargeBinary)
+    expires_at: Mapped[datetime]
+    used_at: Mapped[datetime | None]
+    voided_at: Mapped[datetime | None]
+    created_at: Mapped[datetime] = created_at()

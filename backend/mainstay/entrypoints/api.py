@@ -11,16 +11,18 @@ from mainstay.audit import denials
 from mainstay.audit import endpoints as audit
 from mainstay.audit.room import AuditRoom
 from mainstay.entrypoints.database import database_from
-from mainstay.entrypoints.invitation_mail import not_delivered
+from mainstay.entrypoints.mail_work import keeps_mailbox, mailbox_folder
 from mainstay.entrypoints.principals import load_principal
 from mainstay.entrypoints.server import serve
 from mainstay.infra.cache import Cache
 from mainstay.infra.crypto.derive import derive
+from mainstay.infra.crypto.link_tokens import LinkTokens
 from mainstay.infra.crypto.passwords import PasswordHasher
 from mainstay.infra.crypto.sealing import Sealer
 from mainstay.infra.db.migrations import head
 from mainstay.infra.db.schema_probe import SchemaBehind, require_schema
 from mainstay.infra.limiter import Limit, Limiter
+from mainstay.infra.mail.mailbox import KeptMailbox
 from mainstay.infra.observability.logs import configure_logging
 from mainstay.infra.observability.metrics import BUILD
 from mainstay.infra.redis import connect_redis
@@ -40,7 +42,7 @@ from mainstay.sessions.service.refresh import Lifetimes
 from mainstay.sessions.throttle import SignInThrottle
 from mainstay.sessions.transport import Cookies
 from mainstay.settings import Settings, load
-from mainstay.web import metrics
+from mainstay.web import mailbox_page, metrics
 from mainstay.web.app import Parts, build_app
 from mainstay.web.client_address import ClientAddress
 from mainstay.web.pagination import Cursors
@@ -79,9 +81,11 @@ def app_from(settings: Settings) -> FastAPI:
     principals = Cache(parts.redis, "principal")
     sessions = session_room_from(settings, parts, principals)
     resolver = SessionResolver(sessions.cookies, sessions.tokens, sessions.liveness)
-    app = build_app(replace(parts, resolver=resolver, on_denial=denials.recorder(parts.database)), ROOMS)
+    rooms = (*ROOMS, mailbox_page.router) if keeps_mailbox(settings) else ROOMS
+    app = build_app(replace(parts, resolver=resolver, on_denial=denials.recorder(parts.database)), rooms)
     app.state.sessions = sessions
-    app.state.organizations = OrganizationRoom(principals, announce=not_delivered)
+    app.state.organizations = OrganizationRoom(principals, LinkTokens(settings.encryption_keys))
+    app.state.mailbox = KeptMailbox(mailbox_folder(settings))
     app.state.audit = AuditRoom.sealed_under(settings.encryption_keys)
     return app
 

@@ -8,6 +8,7 @@ from mainstay.entrypoints.audit_work import add_audit_work
 from mainstay.entrypoints.background import celery_for, finish, process_name, redis_for
 from mainstay.entrypoints.database import database_from
 from mainstay.entrypoints.job_work import add_job_work
+from mainstay.entrypoints.mail_work import mail_tools
 from mainstay.infra.celery.app import QUEUES
 from mainstay.infra.celery.heartbeat import add_heartbeat
 from mainstay.infra.celery.resources import Resources, open_resources
@@ -29,7 +30,7 @@ def run(
     app, loop = celery_for("worker", settings), _loop(settings)
     add_heartbeat(app, loop)
     add_audit_work(app, loop, settings)
-    add_job_work(app, loop, plan.name, {})
+    add_job_work(app, loop, plan.name, mail_tools(settings))
     port = settings.worker.metrics_port
     serve = partial(
         serve_worker,

@@ -243,6 +243,13 @@ class RateLimited(MainstayError):
     code, status, title = "rate_limited", 429, "Too many requests"
 
 
+class QuotaExceeded(MainstayError):
+    """You have used up what you may have, or do in this time. `detail` says of what; `Retry-After`, if it is there, when
+    there is more."""
+
+    code, status, title = "quota_exceeded", 429, "The quota is used up"
+
+
 class Internal(MainstayError):
     """Something broke on our side and was recorded. Give the `request_id` to whoever runs this service."""
 

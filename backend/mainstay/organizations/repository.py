@@ -117,6 +117,40 @@ class InvitationRepository:
         query = select(Invitation).where(Invitation.token_hash == token_hash)
         return await self._session.scalar(query.execution_options(populate_existing=True))
 
+    async def get_open_hash(self, invitation_id: UUID) -> bytes | None:
+        query = (
+            select(Invitation.token_hash)
+            .join(Organization, Organization.id == Invitation.organization_id)
+            .where(Invitation.id == invitation_id, _OPEN, _STANDING, Invitation.expires_at > func.now())
+        )
+        return await self._session.scalar(query)
+
+    async def count_mails(self, since: timedelta, *, organization_id: UUID | None = None, email: str = "") -> int:
+        """Of an organization, or to an address. An invitation that was mailed lately counts with all its mails."""
+        to_address = func.lower(Invitation.email) == func.lower(email)
+        whose = Invitation.organization_id == organization_id if organization_id else to_address
+        query = select(func.sum(Invitation.mails)).where(whose, Invitation.mailed_at > func.now() - since)
+        return await self._session.scalar(query) or 0
+
+    async def get_open(self, organization_id: UUID, invitation_id: UUID) -> Invitation | None:
+        query = select(Invitation).where(
+            Invitation.id == invitation_id,
+            Invitation.organization_id == organization_id,
+            Invitation.expires_at > func.now(),
+            _OPEN,
+        )
+        return await self._session.scalar(query)
+
+    async def mail_again(self, invitation_id: UUID, pause: timedelta) -> bool:
+        """Not before the pause is over, however many ask at once."""
+        mailed = await self._session.scalar(
+            update(Invitation)
+            .where(Invitation.id == invitation_id, Invitation.mailed_at <= func.now() - pause, _OPEN)
+            .values(mails=Invitation.mails + 1, mailed_at=func.now())
+            .returning(Invitation.id)
+        )
+        return mailed is not None
+
     async def page_of(self, organization_id: UUID, wanted: PageWanted) -> Slice[Invitation]:
         query: Select[Any] = select(Invitation).where(Invitation.organization_id == organization_id, _OPEN)
         return await take_page(self._session, query, wanted, at=Invitation.created_at, key=Invitation.id)

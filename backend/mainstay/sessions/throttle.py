@@ -39,9 +39,10 @@ class Tried:
     def budgets(self) -> list[Budget]:
         address = _fingerprint(self.email)
         if self.device:
-            everywhere = Budget(ADDRESS, address, judges=False, refilled=False)
-            return [Budget(DEVICE, self.device.hex), everywhere]
-        return [Budget(PAIR, f"{address}:{self.network}"), Budget(ADDRESS, address, refilled=False)]
+            everywhere = Budget(ADDRESS, address, judges=False, refilled=False, whose=address)
+            return [Budget(DEVICE, self.device.hex, whose=address), everywhere]
+        pair = Budget(PAIR, f"{address}:{self.network}", whose=address)
+        return [pair, Budget(ADDRESS, address, refilled=False, whose=address)]
 
 
 class SignInThrottle:

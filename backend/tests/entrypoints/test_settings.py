@@ -153,6 +153,7 @@ PRODUCTION = {
     "DATABASE_URL": STRONG,
     "MIGRATION_DATABASE_URL": STRONG,
     "REDIS_URL": STRONG_REDIS,
+    "MAIL_URL": "smtps://mainstay:of-the-provider@mail.example",
 }
 WEAK = {
     "no password": ("DATABASE_URL", "postgresql://mainstay@db/mainstay"),
@@ -233,3 +234,35 @@ def test_the_documents_name_every_setting_and_no_secret_has_a_default():
 def test_no_two_settings_share_a_variable():
     names = [variable.name for variable in variables(Settings)]
     assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize(
+    ("changes", "name", "fact"),
+    [
+        ({"MAIL_URL": None}, "MAIL_URL", "is not set"),
+        ({"MAIL_URL": "mailbox:"}, "MAIL_URL", "reaches nobody"),
+        ({"MAIL_URL": "smtp://a:hush@mail.example", "MAIL_STARTTLS": "offered"}, "MAIL_STARTTLS", "for all to read"),
+        ({"MAIL_URL": "smtp://a:hush@mail.example", "MAIL_STARTTLS": "never"}, "MAIL_STARTTLS", "for all to read"),
+        ({"MAIL_URL": "http://a:hush@mail.example"}, "MAIL_URL", "a mail server is expected"),
+        ({"MAIL_FROM": "Mainstay"}, "MAIL_FROM", "not an address"),
+        ({"MAIL_FROM": "Mainstay <a@b.c>, <d@e.f>"}, "MAIL_FROM", "not an address"),
+    ],
+)
+def test_production_does_not_start_with_mail_that_cannot_be_right(mainstay, set_environment, changes, name, fact):
+    set_environment(**PRODUCTION | changes)
+    ended = mainstay("settings")
+    assert ended.code == 2
+    assert f"MAINSTAY_{name}: " in ended.err
+    assert fact in ended.err
+    assert "hush" not in ended.err
+
+
+@pytest.mark.parametrize("url", ["none:", "smtp://relay.example:25", "smtp://a:b@mail.example"])
+def test_production_starts_without_mail_only_when_told_so(set_environment, url):
+    set_environment(**PRODUCTION | {"MAIL_URL": url})
+    assert load().mail.server.scheme in {"none", "smtp"}
+
+
+def test_the_sender_comes_from_the_address_people_open(set_environment):
+    set_environment(PUBLIC_URL="https://mainstay.example.com")
+    assert str(load().mail_sender.mailbox) == "mainstay@mainstay.example.com"

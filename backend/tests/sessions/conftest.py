@@ -46,9 +46,7 @@ def settings(database_url: str, redis_server: Any) -> Settings:
     )
 
 
-TABLES = (
-    "users, organizations, signing_keys, idempotency_keys, audit_events, audit_unsealed, audit_seals, audit_checkpoints"
-)
+TABLES = "users, organizations, signing_keys, idempotency_keys, audit_events, audit_unsealed, audit_seals, audit_checkpoints, jobs"
 
 
 async def empty(settings: Settings, owner_url: str) -> None:

@@ -1,6 +1,7 @@
 """The room's public door."""
 
 from mainstay.accounts.directory_repository import UserFilters
+from mainstay.accounts.mails.post_office import LinkTo
 from mainstay.accounts.service.directory import (
     Account,
     account_of_address,
@@ -42,6 +43,7 @@ __all__ = [
     "ACTIVE",
     "Account",
     "FirstSignIn",
+    "LinkTo",
     "PasswordCheck",
     "Person",
     "UserFilters",

@@ -7,6 +7,7 @@ from typing import Final
 from sqlalchemy.ext.asyncio import AsyncSession
 from structlog import get_logger
 
+from mainstay.accounts import service as accounts
 from mainstay.audit import service as audit
 from mainstay.audit.service import Target
 from mainstay.infra.crypto import totp
@@ -70,6 +71,7 @@ async def confirm_totp(session: AsyncSession, sealer: Sealer, actor: Actor, code
         raise FactorExists
     codes = await _new_codes(rows, actor)
     await audit.record(session, actor, events.FACTOR_ADDED, target=_of(actor), details={"factor": "totp"})
+    await accounts.request_mail(session, actor, "factor_added", user_id=actor.user_id)
     log.info("totp_confirmed", user_id=str(actor.user_id))
     return codes
 
@@ -84,6 +86,7 @@ async def remove_totp(session: AsyncSession, liveness: Liveness, actor: Actor) -
     await forget_devices(session, actor.user_id)
     await audit.record(session, actor, events.FACTOR_REMOVED, target=_of(actor), details={"factor": "totp"})
     await ending.end_all(session, liveness, actor, reason="factor_removed", but=actor.session_id)
+    await accounts.request_mail(session, actor, "factor_removed", user_id=actor.user_id)
     log.info("totp_removed", user_id=str(actor.user_id))
 
 

@@ -113,6 +113,9 @@ async def record_lock(session: AsyncSession, actor: Actor, verdict: Verdict, tar
         await audit.record(
             session, actor, events.SIGN_IN_LOCKED, target=target, outcome=Outcome.denied, details={"rule": rule}
         )
+        # Also for an address that is nobody's: it takes the same time, and the mail goes to nobody.
+        user_id = target.id if target and isinstance(target.id, UUID) else None
+        await accounts.request_mail(session, actor, "sign_in_locked", user_id=user_id, facts={"rule": rule})
 
 
 async def begin(
