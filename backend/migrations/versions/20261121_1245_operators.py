@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0012_operators"
-down_revision = "0008_jobs"
+down_revision = "0014_invitation_mails"
 
 NEWEST = (sa.text("created_at DESC"), sa.text("id DESC"))
 

@@ -103,7 +103,7 @@ async def _tell(
             organization_id=organization_id,
             details={"reason": reason},
         )
-    facts: dict[str, str | int] = {"operator": actor.label, "reason": reason, "minutes": LASTS // timedelta(minutes=1)}
+    facts = {"operator": actor.label, "reason": reason}
     await accounts.request_mail(session, actor, "impersonated", user_id=person.id, facts=facts)
 
 

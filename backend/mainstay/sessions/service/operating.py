@@ -97,6 +97,6 @@ async def reset_factors(session: AsyncSession, liveness: Liveness, actor: Actor,
     await forget_devices(session, person.id)
     ended = await end_of(session, liveness, actor, DeviceSession.user_id == person.id, "factors_reset")
     await audit.record(session, actor, events.FACTORS_RESET, target=person.target, details={"sessions": len(ended)})
-    await accounts.request_mail(session, actor, "factor_removed", user_id=person.id, facts={"factor": "totp"})
+    await accounts.request_mail(session, actor, "factor_removed", user_id=person.id)
     log.info("factors_reset", user_id=str(person.id), sessions=len(ended))
     return len(ended)
