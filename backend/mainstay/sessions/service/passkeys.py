@@ -79,7 +79,7 @@ async def finish(session: AsyncSession, party: RelyingParty, actor: Actor, name:
     await audit.record(
         session, actor, events.FACTOR_ADDED, target=_targets(actor, added.passkey.id, wanted), details=_FACTOR
     )
-    await accounts.request_mail(session, actor, "passkey_added", user_id=actor.user_id, facts={"passkey_name": wanted})
+    await accounts.request_mail(session, actor, "passkey_added", user_id=actor.user_id, facts={"name": wanted})
     log.info("passkey_added", user_id=str(actor.user_id), passkey_id=str(added.passkey.id))
     return added
 
@@ -108,7 +108,7 @@ async def remove(session: AsyncSession, liveness: Liveness, actor: Actor, passke
         raise await _why_unchanged(session, actor, passkey_id)
     await audit.record(session, actor, events.FACTOR_REMOVED, target=_targets(actor, passkey_id, name), details=_FACTOR)
     await factors.follow_removal(session, liveness, actor)
-    await accounts.request_mail(session, actor, "passkey_removed", user_id=actor.user_id, facts={"passkey_name": name})
+    await accounts.request_mail(session, actor, "passkey_removed", user_id=actor.user_id, facts={"name": name})
     log.info("passkey_removed", user_id=str(actor.user_id), passkey_id=str(passkey_id))
 
 
