@@ -6,7 +6,7 @@ Expand, then contract: the release before this one must run on the schema after 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0013_job_upkeep"
+revision = "0009_job_upkeep"
 down_revision = "0008_jobs"
 
 

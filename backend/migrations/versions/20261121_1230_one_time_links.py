@@ -6,8 +6,8 @@ Expand, then contract: the release before this one must run on the schema after 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0009_one_time_links"
-down_revision = "0008_jobs"
+revision = "0010_one_time_links"
+down_revision = "0009_job_upkeep"
 
 OPEN = "used_at IS NULL AND voided_at IS NULL"
 PURPOSES = "purpose IN ('verify_email', 'reset_password', 'change_email', 'undo_email')"

@@ -7,8 +7,8 @@ import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects import postgresql
 
-revision = "0010_api_keys"
-down_revision = "0008_jobs"
+revision = "0011_api_keys"
+down_revision = "0010_one_time_links"
 
 
 def moment(name: str, *, optional: bool = False, now: bool = False) -> sa.Column[object]:

@@ -7,8 +7,8 @@ import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects import postgresql
 
-revision = "0011_passkeys"
-down_revision = "0008_jobs"
+revision = "0012_passkeys"
+down_revision = "0011_api_keys"
 
 NOW = sa.text("now()")
 PURPOSES = "purpose IN ('register', 'sign_in', 'second_factor', 'reauthenticate')"

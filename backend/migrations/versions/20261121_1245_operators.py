@@ -6,8 +6,8 @@ Expand, then contract: the release before this one must run on the schema after 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0012_operators"
-down_revision = "0014_invitation_mails"
+revision = "0013_operators"
+down_revision = "0012_passkeys"
 
 NEWEST = (sa.text("created_at DESC"), sa.text("id DESC"))
 

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0014_invitation_mails"
-down_revision = "0009_one_time_links"
+down_revision = "0013_operators"
 
 
 def upgrade() -> None:
