@@ -84,15 +84,17 @@ def app_from(settings: Settings) -> FastAPI:
     principals = Cache(parts.redis, "principal")
     sessions = session_room_from(settings, parts, principals)
     keys = key_room_from(parts, principals, sessions.liveness)
+    last_use = LastUse(parts.database)
     resolver = SessionOrKey(
         sessions.cookies,
         SessionResolver(sessions.cookies, sessions.tokens, sessions.liveness),
-        KeyResolver(keys.liveness, LastUse(parts.database)),
+        KeyResolver(keys.liveness, last_use),
     )
     app = build_app(replace(parts, resolver=resolver, on_denial=denials.recorder(parts.database)), ROOMS)
     app.state.sessions = sessions
     app.state.organizations = OrganizationRoom(principals, announce=not_delivered)
     app.state.api_keys = keys
+    app.state.endings.append(last_use.finish)
     app.state.audit = AuditRoom.sealed_under(settings.encryption_keys)
     return app
 

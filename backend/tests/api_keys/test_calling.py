@@ -91,6 +91,7 @@ async def test_a_revoked_key_is_refused_at_once_by_another_process(house, make_k
         assert await there.code() == "key_revoked"
         await whole.app.state.redis.flushdb()
         assert await there.code() == "key_revoked"
+    await asyncio.gather(*(end() for end in elsewhere.state.endings))
     await elsewhere.state.database.close()
     await elsewhere.state.redis.aclose()
 
