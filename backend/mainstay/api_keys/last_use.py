@@ -35,6 +35,10 @@ class LastUse:
         self._writing.add(task)
         task.add_done_callback(self._writing.discard)
 
+    async def finish(self) -> None:
+        """Before the database is closed: a write in its middle would be left with a connection that nobody closes."""
+        await asyncio.gather(*self._writing)
+
     async def _write(self, key_id: UUID) -> None:
         try:
             async with self._database.transaction() as session:

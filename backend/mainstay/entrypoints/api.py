@@ -107,10 +107,11 @@ def app_from(settings: Settings) -> FastAPI:
     sessions = session_room_from(settings, parts, principals)
     rooms = (*ROOMS, mailbox_page.router) if keeps_mailbox(settings) else ROOMS
     keys = key_room_from(parts, principals, sessions.liveness)
+    last_use = LastUse(parts.database)
     resolver = SessionOrKey(
         sessions.cookies,
         SessionResolver(sessions.cookies, sessions.tokens, sessions.liveness),
-        KeyResolver(keys.liveness, LastUse(parts.database)),
+        KeyResolver(keys.liveness, last_use),
     )
     on_denial = denials.recorder(parts.database)
     app = build_app(replace(parts, resolver=resolver, on_denial=on_denial, closes=[publisher.close]), rooms)
@@ -118,6 +119,7 @@ def app_from(settings: Settings) -> FastAPI:
     app.state.organizations = OrganizationRoom(principals, LinkTokens(settings.encryption_keys))
     app.state.mailbox = KeptMailbox(mailbox_folder(settings))
     app.state.api_keys = keys
+    app.state.endings.append(last_use.finish)
     app.state.audit = AuditRoom.sealed_under(settings.encryption_keys)
     return app
 

@@ -73,6 +73,8 @@ def build_app(parts: Parts, rooms: Iterable[APIRouter]) -> FastAPI:
     app.state.resolver = parts.resolver
     app.state.on_denial = parts.on_denial
     app.state.cursors = parts.cursors
+    # What runs beside requests and needs the database: each is waited for before that is closed.
+    app.state.endings = []
     app.state.probes = Probes(parts.probes)
     app.state.closes = parts.closes
     app.state.lifecycle = Lifecycle(parts.drain_delay)
@@ -119,6 +121,7 @@ async def _live(app: FastAPI) -> AsyncIterator[None]:
         await asyncio.gather(*watchers, return_exceptions=True)
         await asyncio.gather(*(asyncio.to_thread(close) for close in app.state.closes), return_exceptions=True)
         await app.state.probes.close()
+        await asyncio.gather(*(end() for end in app.state.endings))
         await database.close()
         await app.state.redis.aclose()
 

@@ -91,6 +91,7 @@ async def test_a_revoked_key_is_refused_at_once_by_another_process(house, make_k
         assert await there.code() == "key_revoked"
         await whole.app.state.redis.flushdb()
         assert await there.code() == "key_revoked"
+    await asyncio.gather(*(end() for end in elsewhere.state.endings))
     await elsewhere.state.database.close()
     await elsewhere.state.redis.aclose()
 
@@ -148,10 +149,11 @@ async def test_rotation_gives_the_same_time_again_or_another(house, make_key, ow
     assert await owner_role.fetchval(lasts) == 365
 
 
-async def test_an_expired_key_opens_nothing_and_is_not_rotated(house, make_key, owner_role):
+async def test_an_expired_key_opens_nothing_and_is_not_rotated(house, make_key, owner_role, whole):
     key = await make_key(house.owner, house)
-    await owner_role.execute("UPDATE api_keys SET expires_at = now() + interval '0.3 seconds'")
     assert await key.code() == "ok"
+    await owner_role.execute("UPDATE api_keys SET expires_at = now() + interval '0.3 seconds'")
+    await whole.app.state.redis.flushdb()
     await until(lambda: _is(key, "key_expired"))
     answer = await house.owner.call("POST", f"/api-keys/{key.id}/rotate", json={"grace_seconds": 0})
     assert (answer.status_code, answer.json()["code"]) == (409, "key_ended")

@@ -1,5 +1,6 @@
 """Without Redis PostgreSQL answers; without both nobody gets in."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
@@ -18,6 +19,7 @@ async def another(settings: Settings, **changes: Any) -> AsyncIterator[httpx.Asy
     app.include_router(router)
     async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://test") as client:
         yield client
+    await asyncio.gather(*(end() for end in app.state.endings))
     await app.state.database.close()
     await app.state.redis.aclose()
 
