@@ -14,6 +14,7 @@ from mainstay.entrypoints.database import database_from
 from mainstay.entrypoints.invitation_mail import not_delivered
 from mainstay.entrypoints.principals import load_principal
 from mainstay.entrypoints.server import serve
+from mainstay.entrypoints.storage import storage_from, storage_probe
 from mainstay.infra.cache import Cache
 from mainstay.infra.crypto.derive import derive
 from mainstay.infra.crypto.passwords import PasswordHasher
@@ -24,6 +25,7 @@ from mainstay.infra.limiter import Limit, Limiter
 from mainstay.infra.observability.logs import configure_logging
 from mainstay.infra.observability.metrics import BUILD
 from mainstay.infra.redis import connect_redis
+from mainstay.infra.storage import Storage
 from mainstay.organizations import endpoints as organizations
 from mainstay.organizations.room import OrganizationRoom
 from mainstay.sessions import endpoints as auth
@@ -39,7 +41,7 @@ from mainstay.sessions.service.refresh import Lifetimes
 from mainstay.sessions.throttle import SignInThrottle
 from mainstay.sessions.transport import Cookies
 from mainstay.settings import Settings, load
-from mainstay.web import metrics
+from mainstay.web import files, metrics
 from mainstay.web.app import Parts, build_app
 from mainstay.web.client_address import ClientAddress
 from mainstay.web.pagination import Cursors
@@ -55,6 +57,7 @@ ROOMS: tuple[APIRouter, ...] = (
     organizations.router,
     organizations.invitation_router,
     audit.router,
+    files.router,
 )
 
 
@@ -72,13 +75,15 @@ def create() -> FastAPI:
 
 
 def app_from(settings: Settings) -> FastAPI:
-    parts = parts_from(settings)
+    storage = storage_from(settings)
+    parts = parts_from(settings, storage)
     principals = Cache(parts.redis, "principal")
     sessions = session_room_from(settings, parts, principals)
     resolver = SessionResolver(sessions.cookies, sessions.tokens, sessions.liveness)
     app = build_app(replace(parts, resolver=resolver, on_denial=denials.recorder(parts.database)), ROOMS)
     app.state.sessions = sessions
     app.state.organizations = OrganizationRoom(principals, announce=not_delivered)
+    app.state.storage = storage
     app.state.audit = AuditRoom.sealed_under(settings.encryption_keys)
     return app
 
@@ -111,7 +116,7 @@ def session_room_from(settings: Settings, parts: Parts, principals: Cache) -> Se
     )
 
 
-def parts_from(settings: Settings) -> Parts:
+def parts_from(settings: Settings, storage: Storage | None = None) -> Parts:
     database = database_from(settings, "mainstay api")
     redis = connect_redis(
         settings.redis.url.get_secret_value(), timeout=settings.redis.timeout, pool_size=settings.redis.pool_size
@@ -132,7 +137,13 @@ def parts_from(settings: Settings) -> Parts:
         redis=redis,
         cursors=Cursors(derive(settings.encryption_keys, "cursor/v1")),
         clients=ClientAddress(settings.api.trusted_proxies),
-        probes={"database": database.ping, "redis": redis_answers, "schema": schema_fits},
+        probes={
+            "database": database.ping,
+            "redis": redis_answers,
+            "schema": schema_fits,
+            "storage": storage_probe(storage or storage_from(settings)),
+        },
+        may_be_down=frozenset({"storage"}),
         route_classes=[
             RouteClass(
                 ("/",),

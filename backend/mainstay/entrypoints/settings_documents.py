@@ -24,6 +24,7 @@ _GROUPS = {
     "passwords": "Passwords",
     "sessions": "Sessions",
     "audit": "Audit",
+    "storage": "Storage",
 }
 
 

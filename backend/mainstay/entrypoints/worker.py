@@ -8,6 +8,7 @@ from mainstay.entrypoints.audit_work import add_audit_work
 from mainstay.entrypoints.background import celery_for, finish, process_name, redis_for
 from mainstay.entrypoints.database import database_from
 from mainstay.entrypoints.job_work import add_job_work
+from mainstay.entrypoints.storage import storage_from
 from mainstay.infra.celery.app import QUEUES
 from mainstay.infra.celery.heartbeat import add_heartbeat
 from mainstay.infra.celery.resources import Resources, open_resources
@@ -16,6 +17,7 @@ from mainstay.infra.celery.work_loop import WorkLoop
 from mainstay.infra.celery.worker import POOLS, PoolKind, WorkerPlan, serve_worker
 from mainstay.infra.observability.metrics import LOOP_LAG
 from mainstay.infra.redis import connect_redis
+from mainstay.infra.storage import Storage
 from mainstay.settings import Settings, SettingsRefused
 from mainstay.settings_source import SettingsProblem
 
@@ -27,9 +29,10 @@ def run(
     if plan.pool == "prefork":
         share_between_processes()
     app, loop = celery_for("worker", settings), _loop(settings)
+    storage = storage_from(settings)
     add_heartbeat(app, loop)
-    add_audit_work(app, loop, settings)
-    add_job_work(app, loop, plan.name, {})
+    add_audit_work(app, loop, settings, storage)
+    add_job_work(app, loop, plan.name, {Storage: storage})
     port = settings.worker.metrics_port
     serve = partial(
         serve_worker,

@@ -25,6 +25,7 @@ TAGS = [
     {"name": "Users", "description": "People and their profiles."},
     {"name": "Organizations", "description": "Tenants, who is in them with which role, and invitations."},
     {"name": "Audit", "description": "Who did what to what, and the proof that nobody has changed it since."},
+    {"name": "Files", "description": "Downloads by a link that is good for a while."},
     {"name": "System", "description": "Whether the service is alive and ready."},
 ]
 SCHEMES = {

@@ -17,11 +17,11 @@ import obstore
 from obstore.store import LocalStore, ObjectStore
 from structlog import get_logger
 
-from mainstay.infra.storage.base import MEBI, Found, Storage
 from mainstay.infra.storage.errors import KeyRefused, ObjectExists
 from mainstay.infra.storage.feed import Feed
 from mainstay.infra.storage.keys import checked
 from mainstay.infra.storage.links import DownloadLinks, Grant
+from mainstay.infra.storage.storage import MEBI, Found, Storage
 
 log = get_logger("storage")
 

@@ -8,12 +8,12 @@ from urllib.parse import urlsplit
 import obstore
 from obstore.store import ObjectStore, S3Store
 
-from mainstay.infra.storage.base import Storage
 from mainstay.infra.storage.disposition import attachment, safe_media_type
 from mainstay.infra.storage.feed import Feed
 from mainstay.infra.storage.keys import checked
 from mainstay.infra.storage.links import lasting
 from mainstay.infra.storage.presigning import Signer
+from mainstay.infra.storage.storage import Storage
 
 _CONNECT: Final = timedelta(seconds=2)
 _RETRIES: Final = 2

@@ -6,8 +6,8 @@ from collections.abc import AsyncIterator
 import pytest
 
 from mainstay.infra.storage import KeyRefused, NoSuchObject, ObjectChanged, ObjectExists, Storage
-from mainstay.infra.storage.base import MEBI
 from mainstay.infra.storage.metrics import BYTES
+from mainstay.infra.storage.storage import MEBI
 
 
 async def in_pieces(count: int, size: int = MEBI) -> AsyncIterator[bytes]:
