@@ -5,7 +5,7 @@ from enum import StrEnum
 from functools import cached_property
 from ipaddress import IPv4Network, IPv6Network, ip_network
 from typing import Annotated, Any
-from urllib.parse import SplitResult, urlsplit
+from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
@@ -15,7 +15,15 @@ from mainstay.kit.clock import read_span
 from mainstay.kit.secrets import EncryptionKey, why_weak
 from mainstay.settings_accounts import Accounts
 from mainstay.settings_mail import Mail, why_mail_is_weak
-from mainstay.settings_source import Group, SettingsProblem, Unreadable, VariableSource, problems_in
+from mainstay.settings_source import (
+    Group,
+    SettingsProblem,
+    Unreadable,
+    VariableSource,
+    has_sound_port,
+    problems_in,
+)
+from mainstay.settings_storage import Storage, storage_problems
 from mainstay.settings_work import Beat, Jobs, Worker
 
 type Network = IPv4Network | IPv6Network
@@ -32,17 +40,9 @@ class LogFormat(StrEnum):
     console = "console"
 
 
-def _has_sound_port(url: SplitResult) -> bool:
-    """What Python says about a bad one repeats it, and with a stray `/` or `#` that may be half of the password."""
-    try:
-        return url.port is None or url.port > 0
-    except ValueError:
-        return False
-
-
 def _postgres_url(url: SecretStr) -> SecretStr:
     parts = urlsplit(url.get_secret_value())
-    is_whole = parts.hostname and parts.path.strip("/") and _has_sound_port(parts)
+    is_whole = parts.hostname and parts.path.strip("/") and has_sound_port(parts)
     if parts.scheme not in {"postgresql", "postgres"} or not is_whole:
         raise ValueError("a PostgreSQL address is expected: postgresql://user:password@host:5432/database")
     return url
@@ -50,7 +50,7 @@ def _postgres_url(url: SecretStr) -> SecretStr:
 
 def _redis_url(url: SecretStr) -> SecretStr:
     parts = urlsplit(url.get_secret_value())
-    if parts.scheme not in {"redis", "rediss", "unix"} or not _has_sound_port(parts):
+    if parts.scheme not in {"redis", "rediss", "unix"} or not has_sound_port(parts):
         raise ValueError("a Redis address is expected: redis://:password@host:6379/0 (rediss:// for TLS)")
     return url
 
@@ -258,6 +258,7 @@ class Settings(BaseSettings):
     accounts: Accounts = Accounts()
     audit: Audit = Audit()
     mail: Mail = Mail()
+    storage: Storage = Storage()
 
     @field_validator("public_url")
     @classmethod
@@ -343,9 +344,11 @@ def load(**overrides: Any) -> Settings:
         raise SettingsRefused(problems_in(refused, Settings)) from None
     except Unreadable as refused:
         raise SettingsRefused([refused.problem]) from refused
-    weak = _weak_secrets(settings) + why_mail_is_weak(settings.mail)
-    if weak and settings.in_production:
-        raise SettingsRefused(weak)
+    problems = storage_problems(settings.storage, in_production=settings.in_production)
+    if settings.in_production:
+        problems += _weak_secrets(settings) + why_mail_is_weak(settings.mail)
+    if problems:
+        raise SettingsRefused(problems)
     return settings
 
 
@@ -370,4 +373,8 @@ def _weak_secrets(settings: Settings) -> list[SettingsProblem]:
         for place, key in enumerate(settings.encryption.keys, 1)
         if (reason := EncryptionKey.decode(key.get_secret_value()).why_weak())
     ]
+    if settings.storage.s3_secret_key and (reason := why_weak(settings.storage.s3_secret_key.get_secret_value())):
+        weak.append(
+            SettingsProblem("MAINSTAY_STORAGE_S3_SECRET_KEY", reason, "a secret of at least 16 random characters")
+        )
     return weak

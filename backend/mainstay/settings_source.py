@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import SplitResult
 
 from pydantic import BaseModel, ConfigDict, SecretStr, ValidationError
 from pydantic.fields import FieldInfo
@@ -34,6 +35,14 @@ class Group(BaseModel):
     """Settings that belong together."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+
+def has_sound_port(url: SplitResult) -> bool:
+    """What Python says about a bad one repeats it, and with a stray `/` or `#` that may be half of the password."""
+    try:
+        return url.port is None or url.port > 0
+    except ValueError:
+        return False
 
 
 @dataclass(frozen=True)
@@ -157,7 +166,9 @@ def _problems_at(error: Any, known: list[Variable]) -> list[SettingsProblem]:
 
 def _wrong(variable: Variable, error: Any) -> SettingsProblem:
     given = error.get("input")
-    shown = "" if variable.is_secret or isinstance(given, SecretStr) else f" (it is {given!r})"
+    # An address with an @ may hold a password in a place where none belongs.
+    is_secret = variable.is_secret or isinstance(given, SecretStr) or "@" in str(given)
+    shown = "" if is_secret else f" (it is {given!r})"
     fact = error["msg"].removeprefix("Value error, ")
     return SettingsProblem(variable.name, fact[:1].lower() + fact[1:] + shown, variable.field.description or "")
 

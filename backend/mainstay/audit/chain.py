@@ -18,6 +18,7 @@ class Reason(StrEnum):
     checkpoint_forged = "checkpoint_forged"
     checkpoint_contradicted = "checkpoint_contradicted"
     cut_off = "cut_off"
+    checkpoint_missing = "checkpoint_missing"
     unreadable = "unreadable"
 
 
@@ -29,6 +30,7 @@ EXPLAINED = {
     Reason.checkpoint_forged: "the signature of its checkpoint is wrong",
     Reason.checkpoint_contradicted: "a signed checkpoint says otherwise",
     Reason.cut_off: "the chain ends before it and a checkpoint says that it went on",
+    Reason.checkpoint_missing: "its checkpoint is kept in the storage and missing from the database",
     Reason.unreadable: "it cannot be read",
 }
 

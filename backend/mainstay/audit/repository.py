@@ -141,6 +141,22 @@ class AuditRepository:
         query = select(AuditCheckpoint).from_statement(_NEWEST_CHECKPOINTS)
         return {row.chain: Checkpoint.of(row) for row in await self._session.scalars(query)}
 
+    async def checkpoints_since(
+        self, moment: datetime, *, after: UUID, limit: int
+    ) -> Sequence[tuple[UUID, Checkpoint]]:
+        """Of all chains, in the order they were made."""
+        wanted = max(first_id_of(moment), after)
+        query = select(AuditCheckpoint).where(AuditCheckpoint.id > wanted).order_by(AuditCheckpoint.id).limit(limit)
+        return [(row.id, Checkpoint.of(row)) for row in await self._session.scalars(query)]
+
+    async def has_checkpoint(self, one: Checkpoint) -> bool:
+        query = select(AuditCheckpoint.id).where(
+            AuditCheckpoint.chain == one.chain,
+            AuditCheckpoint.seq == one.seq,
+            AuditCheckpoint.signature == one.signature,
+        )
+        return await self._session.scalar(query.limit(1)) is not None
+
     def add_checkpoints(self, checkpoints: Sequence[Checkpoint]) -> None:
         self._session.add_all(
             AuditCheckpoint(

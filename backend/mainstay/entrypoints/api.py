@@ -23,6 +23,7 @@ from mainstay.entrypoints.principals import load_principal
 from mainstay.entrypoints.reception import reception_from
 from mainstay.entrypoints.resolvers import SessionOrKey
 from mainstay.entrypoints.server import serve
+from mainstay.entrypoints.storage import storage_from, storage_probe
 from mainstay.infra.cache import Cache
 from mainstay.infra.celery.app import make_celery
 from mainstay.infra.crypto.derive import derive
@@ -37,6 +38,7 @@ from mainstay.infra.mail.mailbox import KeptMailbox
 from mainstay.infra.observability.logs import configure_logging
 from mainstay.infra.observability.metrics import BUILD
 from mainstay.infra.redis import connect_redis
+from mainstay.infra.storage import Storage
 from mainstay.jobs import endpoints as jobs
 from mainstay.organizations import endpoints as organizations
 from mainstay.organizations.room import OrganizationRoom
@@ -58,7 +60,7 @@ from mainstay.sessions.service.refresh import Lifetimes
 from mainstay.sessions.throttle import SignInThrottle
 from mainstay.sessions.transport import Cookies
 from mainstay.settings import Settings, load
-from mainstay.web import mailbox_page, metrics
+from mainstay.web import files, mailbox_page, metrics
 from mainstay.web.app import Parts, build_app
 from mainstay.web.client_address import ClientAddress
 from mainstay.web.pagination import Cursors
@@ -81,6 +83,7 @@ ROOMS: tuple[APIRouter, ...] = (
     audit.router,
     jobs.router,
     jobs.queue_router,
+    files.router,
 )
 
 
@@ -98,7 +101,8 @@ def create() -> FastAPI:
 
 
 def app_from(settings: Settings) -> FastAPI:
-    parts = parts_from(settings)
+    storage = storage_from(settings)
+    parts = parts_from(settings, storage)
     publisher = publisher_for(
         make_celery(settings.broker_url, redis_url=settings.redis.url.get_secret_value()), settings
     )
@@ -119,6 +123,7 @@ def app_from(settings: Settings) -> FastAPI:
     app.state.organizations = OrganizationRoom(principals, LinkTokens(settings.encryption_keys))
     app.state.mailbox = KeptMailbox(mailbox_folder(settings))
     app.state.api_keys = keys
+    app.state.storage = storage
     app.state.endings.append(last_use.finish)
     app.state.audit = AuditRoom.sealed_under(settings.encryption_keys)
     return app
@@ -168,7 +173,7 @@ def key_room_from(parts: Parts, principals: Cache, persons: Liveness) -> KeyRoom
     )
 
 
-def parts_from(settings: Settings) -> Parts:
+def parts_from(settings: Settings, storage: Storage | None = None) -> Parts:
     database = database_from(settings, "mainstay api")
     redis = connect_redis(
         settings.redis.url.get_secret_value(), timeout=settings.redis.timeout, pool_size=settings.redis.pool_size
@@ -189,7 +194,13 @@ def parts_from(settings: Settings) -> Parts:
         redis=redis,
         cursors=Cursors(derive(settings.encryption_keys, "cursor/v1")),
         clients=ClientAddress(settings.api.trusted_proxies),
-        probes={"database": database.ping, "redis": redis_answers, "schema": schema_fits},
+        probes={
+            "database": database.ping,
+            "redis": redis_answers,
+            "schema": schema_fits,
+            "storage": storage_probe(storage or storage_from(settings)),
+        },
+        may_be_down=frozenset({"storage"}),
         route_classes=[
             RouteClass(
                 ("/",),

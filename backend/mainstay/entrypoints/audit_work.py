@@ -9,14 +9,17 @@ from structlog import get_logger
 
 from mainstay.audit.room import AuditRoom
 from mainstay.audit.service.checkpointing import make_checkpoints
+from mainstay.audit.service.depositing import Depositor
 from mainstay.audit.service.retention import care_for_months
 from mainstay.audit.service.sealing import seal_waiting
 from mainstay.audit.service.verifying import verify_everything
+from mainstay.audit.service.witnessing import compare_with_storage
 from mainstay.infra.celery.heartbeat import Periodic
 from mainstay.infra.celery.resources import Resources
 from mainstay.infra.celery.tasks import Delivery, add_task
 from mainstay.infra.celery.work_loop import WorkLoop
 from mainstay.infra.db import Database, as_refusal
+from mainstay.infra.storage import Storage, StorageUnavailable
 from mainstay.settings import Settings
 
 log = get_logger("audit")
@@ -29,12 +32,14 @@ MONTHS: Final = Periodic("audit.care_for_months", every=3600.0)
 PERIODIC: Final = (SEAL, CHECKPOINT, VERIFY, MONTHS)
 
 
-def add_audit_work(app: Celery, loop: WorkLoop[Resources], settings: Settings) -> None:
+def add_audit_work(app: Celery, loop: WorkLoop[Resources], settings: Settings, storage: Storage) -> None:
     keys = AuditRoom.sealed_under(settings.encryption_keys).keys
+    depositor = Depositor(storage)
 
     async def checkpoint(database: Database) -> None:
         async with database.transaction() as session:
             await make_checkpoints(session, keys)
+        await _unless_storage_is_away(CHECKPOINT.task, depositor.deposit(database))
 
     async def care(database: Database) -> None:
         async with database.transaction() as session:
@@ -44,9 +49,18 @@ def add_audit_work(app: Celery, loop: WorkLoop[Resources], settings: Settings) -
 
     async def verify(database: Database) -> None:
         await verify_everything(database, keys.public)
+        await _unless_storage_is_away(VERIFY.task, compare_with_storage(database, storage, keys.public))
 
     for periodic, work in ((SEAL, seal_waiting), (CHECKPOINT, checkpoint), (VERIFY, verify), (MONTHS, care)):
         add_task(app, loop, periodic.task, partial(_run, periodic.task, work), queue=periodic.queue)
+
+
+async def _unless_storage_is_away(name: str, work: Awaitable[object]) -> None:
+    """What could not be written stays in the table, and the next round writes it."""
+    try:
+        await work
+    except StorageUnavailable as failure:
+        log.warning("audit_work_waits_for_storage", task=name, reason=failure.reason.value)
 
 
 async def _run(name: str, work: Callable[[Database], Awaitable[object]], resources: Resources, _: Delivery) -> None:

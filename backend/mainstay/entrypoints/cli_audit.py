@@ -18,10 +18,15 @@ from mainstay.audit.sealed_form import INSTALLATION, canonical_json
 from mainstay.audit.service.exporting import export_chains
 from mainstay.audit.service.recording import record
 from mainstay.audit.service.verifying import Verdict, all_chains, verify_everything
+from mainstay.audit.service.witnessing import Witnessed, compare_with_storage
 from mainstay.entrypoints.database import database_from
+from mainstay.entrypoints.storage import storage_from
 from mainstay.infra.crypto.signing import write_public_key
+from mainstay.infra.storage import StorageUnavailable
 from mainstay.kit.actor import Actor
 from mainstay.settings import Settings, load
+
+_NOT_COMPARED = 3
 
 app = typer.Typer(help="The audit trail: export it, verify it.", no_args_is_help=True, add_completion=False)
 
@@ -31,9 +36,10 @@ def verify(
     file: Path | None = typer.Argument(None, help="An export to check, without a database. Left out: the database."),
     key: str | None = typer.Option(None, help="The public key that the checkpoints must be signed with."),
 ) -> None:
-    """Look for what was changed, removed, swapped or cut off. Exit code 1 names the first bad seq."""
-    flaws = _verify_database() if file is None else _verify_file(file, key)
-    raise typer.Exit(1 if flaws else 0)
+    """Look for what was changed, removed, swapped or cut off. Exit code 1 names the first bad seq; 3 means that nothing bad
+    was found, but the checkpoints in the storage could not be compared."""
+    flaws, was_all_compared = _verify_database() if file is None else (_verify_file(file, key), True)
+    raise typer.Exit(1 if flaws else 0 if was_all_compared else _NOT_COMPARED)
 
 
 @app.command()
@@ -61,20 +67,33 @@ def key() -> None:
     typer.echo(write_public_key(keys.public[keys.key_id]))
 
 
-def _verify_database() -> Sequence[Flaw]:
-    verdicts = asyncio.run(_ask(load()))
+def _verify_database() -> tuple[Sequence[Flaw], bool]:
+    verdicts, witnessed = asyncio.run(_ask(load()))
     for verdict in verdicts:
         signed = verdict.checkpoint.seq if verdict.checkpoint else None
         _say(verdict.chain, verdict.through.seq, verdict.events, signed, verdict.flaw)
     if not verdicts:
         typer.echo("Nothing has been sealed yet.")
-    return [verdict.flaw for verdict in verdicts if verdict.flaw]
+    for one in witnessed or ():
+        kept = f"signed up to {one.checkpoint.seq}" if one.checkpoint else "signed by keys that are gone"
+        typer.echo(f"{_name(one.chain)} in the storage: {f'BROKEN at {one.flaw}' if one.flaw else kept}")
+    if witnessed is None:
+        typer.echo("The storage does not answer: its checkpoints were not compared.")
+    flaws = [verdict.flaw for verdict in verdicts if verdict.flaw]
+    flaws += [one.flaw for one in witnessed or () if one.flaw]
+    return flaws, witnessed is not None
 
 
-async def _ask(settings: Settings) -> Sequence[Verdict]:
+async def _ask(settings: Settings) -> tuple[Sequence[Verdict], Sequence[Witnessed] | None]:
+    """What the storage says is None when it says nothing."""
     database = database_from(settings, "mainstay cli")
+    keys = AuditRoom.sealed_under(settings.encryption_keys).keys.public
     try:
-        return await verify_everything(database, AuditRoom.sealed_under(settings.encryption_keys).keys.public)
+        verdicts = await verify_everything(database, keys)
+        try:
+            return verdicts, await compare_with_storage(database, storage_from(settings), keys)
+        except StorageUnavailable:
+            return verdicts, None
     finally:
         await database.close()
 
@@ -106,12 +125,16 @@ def _read(file: Path, key: str | None) -> FileReport:
 
 
 def _say(chain: UUID, through: int, events: int, signed: int | None, flaw: Flaw | None) -> None:
-    name = "installation" if chain == INSTALLATION else str(chain)
+    name = _name(chain)
     if flaw:
         typer.echo(f"{name}: BROKEN at {flaw}")
         return
     head = f"signed up to {signed}" if signed else "not signed yet"
     typer.echo(f"{name}: intact through seq {through}, {events} events compared, {head}")
+
+
+def _name(chain: UUID) -> str:
+    return "installation" if chain == INSTALLATION else str(chain)
 
 
 async def _export(settings: Settings, file: Path, chosen: Sequence[UUID], filters: Filters) -> int:

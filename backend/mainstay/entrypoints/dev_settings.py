@@ -4,6 +4,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -20,7 +21,7 @@ REDIS_URL, KEYS = f"{PREFIX}REDIS_URL", f"{PREFIX}ENCRYPTION_KEYS"
 API_PORT, CONSOLE_PORT = f"{PREFIX}API_PORT", f"{PREFIX}CONSOLE_PORT"
 POSTGRES_PORT, REDIS_PORT = f"{PREFIX}POSTGRES_PORT", f"{PREFIX}REDIS_PORT"
 WORKER_PORT, BEAT_PORT = f"{PREFIX}WORKER_METRICS_PORT", f"{PREFIX}BEAT_METRICS_PORT"
-MAIL_URL = f"{PREFIX}MAIL_URL"
+MAIL_URL, STORAGE_URL = f"{PREFIX}MAIL_URL", f"{PREFIX}STORAGE_URL"
 PUBLIC_URL, API_URL = f"{PREFIX}PUBLIC_URL", f"{PREFIX}API_URL"
 EVERYWHERE = {"0.0.0.0", "::"}  # noqa: S104 - compared with, not listened on
 
@@ -106,6 +107,7 @@ def _made_up(
         f"{PREFIX}ENVIRONMENT": "development",
         PUBLIC_URL: f"http://localhost:{embedded.console_port}",
         KEYS: _encryption_key(folder / "encryption.key"),
+        STORAGE_URL: f"file://{quote(str(folder / 'storage'))}",
         API_PORT: "8000",
         WORKER_PORT: "9101",
         BEAT_PORT: "9102",

@@ -27,6 +27,7 @@ _GROUPS = {
     "accounts": "Accounts",
     "audit": "Audit",
     "mail": "Mail",
+    "storage": "Storage",
 }
 
 

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from fastapi import APIRouter, FastAPI
 from fastapi.routing import iter_route_contexts
@@ -47,6 +47,8 @@ class Parts:
     cursors: Cursors
     clients: ClientAddress
     probes: Mapping[str, Probe]
+    # Those of them that readiness tells of and does without.
+    may_be_down: frozenset[str] = field(default=frozenset(), kw_only=True)
     route_classes: Sequence[RouteClass]
     body_limit: int
     drain_delay: float = 0.0
@@ -75,7 +77,7 @@ def build_app(parts: Parts, rooms: Iterable[APIRouter]) -> FastAPI:
     app.state.cursors = parts.cursors
     # What runs beside requests and needs the database: each is waited for before that is closed.
     app.state.endings = []
-    app.state.probes = Probes(parts.probes)
+    app.state.probes = Probes(parts.probes, parts.may_be_down)
     app.state.closes = parts.closes
     app.state.lifecycle = Lifecycle(parts.drain_delay)
     for router in (health.router, *rooms, docs_page.router, problem_pages.router, exposition.router):

@@ -53,11 +53,12 @@ async def get_health() -> Alive:
 @router.get("/ready", summary="Can it serve requests?", responses=problems(DependencyUnavailable))
 async def get_readiness(request: Request) -> Ready:
     """Asks each dependency and tells how long it took. 503 `dependency_unavailable` names those that are down, or says
-    that the instance is stopping; route requests elsewhere until it is 200 again."""
+    that the instance is stopping; route requests elsewhere until it is 200 again. A file storage that is down is told, and
+    is no reason to route elsewhere: hardly any request needs it."""
     probes: Probes = request.app.state.probes
     lifecycle: Lifecycle = request.app.state.lifecycle
     dependencies = await probes.ask_all()
-    down = [one.name for one in dependencies if one.status == "down"]
+    down = [one.name for one in dependencies if one.status == "down" and one.name not in probes.may_be_down]
     if lifecycle.is_stopping or down:
         detail = "This instance is stopping." if lifecycle.is_stopping else f"Down: {', '.join(down)}."
         listed = [one.model_dump() for one in dependencies]

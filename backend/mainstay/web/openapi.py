@@ -27,6 +27,7 @@ TAGS = [
     {"name": "API keys", "description": "What programs sign in with: made by people, with scopes and an end."},
     {"name": "Audit", "description": "Who did what to what, and the proof that nobody has changed it since."},
     {"name": "Jobs", "description": "Work in the background: recorded, tried until it is done, followed by its id."},
+    {"name": "Files", "description": "Downloads by a link that is good for a while."},
     {"name": "System", "description": "Whether the service is alive and ready."},
 ]
 _PROGRAMS = "api_key"

@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Collection, Mapping
 
 from pydantic import Field
 from structlog import get_logger
@@ -30,8 +30,10 @@ class ProbeFailed(Exception):
 
 
 class Probes:
-    def __init__(self, by_name: Mapping[str, Probe]) -> None:
+    def __init__(self, by_name: Mapping[str, Probe], may_be_down: Collection[str] = ()) -> None:
+        """`may_be_down`: told like the others, but most requests are served without them."""
         self.by_name = by_name
+        self.may_be_down = frozenset(may_be_down)
         self._round: asyncio.Task[list[Dependency]] | None = None
         self._seen: dict[str, str] = {}
 

@@ -14,10 +14,12 @@ from mainstay.audit.checkpoints import PURPOSE
 from mainstay.audit.export_file import NotAnExport, verify_lines
 from mainstay.audit.repository import Filters
 from mainstay.audit.sealed_form import INSTALLATION, canonical_json
+from mainstay.audit.service.depositing import Depositor
 from mainstay.audit.service.exporting import export_chains
 from mainstay.audit.service.recording import record
 from mainstay.entrypoints.cli import app
 from mainstay.infra.crypto.signing import SigningKeys, write_public_key
+from mainstay.infra.storage import LocalStorage
 from mainstay.kit.secrets import EncryptionKey
 from tests.audit.conftest import ORGANIZATION, Trail, person
 from tests.conftest import apart
@@ -216,7 +218,7 @@ async def test_an_event_that_was_left_out_cannot_be_called_filtered_without_sayi
 
 
 @pytest.fixture
-def command(trail: Trail, database: Any, redis_server: Any):
+def command(trail: Trail, database: Any, redis_server: Any, tmp_path: Path):
     """`mainstay audit …`, as typed at a terminal."""
 
     def run(*words: str, connected: bool = True) -> Result:
@@ -227,6 +229,7 @@ def command(trail: Trail, database: Any, redis_server: Any):
                 "MAINSTAY_ENVIRONMENT": "test",
                 "MAINSTAY_DATABASE_URL": database.runtime_url,
                 "MAINSTAY_REDIS_URL": redis_server.url,
+                "MAINSTAY_STORAGE_URL": f"file://{tmp_path}/storage",
                 "MAINSTAY_ENCRYPTION_KEYS": EncryptionKey(b"k" * 32).encode(),
             }
         return apart(CliRunner().invoke, app, ["audit", *words], env=env)
@@ -276,3 +279,24 @@ def test_a_file_that_exists_is_not_overwritten(command, tmp_path: Path):
     there.write_text("mine")
     assert command("export", str(there)).exit_code == 2
     assert there.read_text() == "mine"
+
+
+async def test_the_command_line_says_when_the_storage_has_what_the_table_has_lost(trail, command, tmp_path: Path):
+    storage = LocalStorage(tmp_path / "storage", keys=[b"k" * 32], downloads="http://localhost/files")
+    await trail.sealed(5)
+    await Depositor(storage).deposit(trail.database)
+    whole = command("verify")
+    assert (whole.exit_code, "installation in the storage: signed up to 5" in whole.stdout) == (0, True)
+    await trail.owner.execute("DELETE FROM audit_checkpoints")
+    await trail.owner.execute("DELETE FROM audit_seals WHERE seq > 2")
+    cut = command("verify")
+    assert cut.exit_code == 1
+    assert "installation in the storage: BROKEN at seq 3: the chain ends before it" in cut.stdout
+
+
+async def test_the_command_line_does_not_call_whole_what_it_could_not_compare(trail, command, tmp_path: Path):
+    await trail.sealed(1)
+    (tmp_path / "storage").write_bytes(b"in the way")
+    ended = command("verify")
+    assert ended.exit_code == 3
+    assert "The storage does not answer: its checkpoints were not compared." in ended.stdout

@@ -7,6 +7,7 @@ from typing import cast
 from celery import Celery
 
 from mainstay.entrypoints.audit_work import PERIODIC, _run, add_audit_work
+from mainstay.entrypoints.storage import storage_from
 from mainstay.infra.celery.tasks import Delivery
 from mainstay.infra.celery.work_loop import WorkLoop
 from mainstay.infra.db import Database
@@ -29,7 +30,7 @@ def test_every_periodic_task_has_work_behind_it():
         encryption=Encryption.model_validate({"keys": EncryptionKey(bytes(32)).encode()}),
     )
     loop = WorkLoop(lambda: None, tell_lag=lambda _: None)
-    add_audit_work(cast(Celery, SimpleNamespace(task=task)), loop, settings)
+    add_audit_work(cast(Celery, SimpleNamespace(task=task)), loop, settings, storage_from(settings))
     assert names == [periodic.task for periodic in PERIODIC]
     # A sealer's round, its batch and the beat's own step stay below the promised five seconds.
     assert min(periodic.every for periodic in PERIODIC) <= 2

@@ -7,7 +7,7 @@ def test_a_healthy_installation_is_called_so(mainstay):
     ended = mainstay("doctor")
     assert ended.code == 0, ended.out
     assert "settings   ok (test)" in ended.out
-    for name in ("database", "redis", "schema"):
+    for name in ("database", "redis", "schema", "storage"):
         assert f"{name:<10} ok (" in ended.out
 
 
@@ -41,6 +41,7 @@ def test_production_without_tls_is_noticed(mainstay, set_environment):
         REDIS_URL=f"redis://:{strong}@{lost}/0",
         MAIL_URL="none:",
         PUBLIC_URL="http://example.com",
+        STORAGE_URL="file:///nonexistent/storage",
     )
     ended = mainstay("doctor")
     assert "MAINSTAY_PUBLIC_URL is not https" in ended.out

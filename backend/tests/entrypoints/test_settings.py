@@ -44,6 +44,10 @@ WRONG = {
     "LOG_LEVEL": "loud",
     "LOG_FORMAT": "xml",
     "PASSWORD_MIN_LENGTH": "4",
+    "STORAGE_URL": "ftp://files",
+    "STORAGE_S3_ENDPOINT": "minio:9000",
+    "STORAGE_S3_REGION": "Frankfurt am Main",
+    "STORAGE_S3_PATH_STYLE": "sideways",
 }
 
 
@@ -154,6 +158,7 @@ PRODUCTION = {
     "MIGRATION_DATABASE_URL": STRONG,
     "REDIS_URL": STRONG_REDIS,
     "MAIL_URL": "smtps://mainstay:of-the-provider@mail.example",
+    "STORAGE_URL": "file:///var/lib/mainstay/storage",
 }
 WEAK = {
     "no password": ("DATABASE_URL", "postgresql://mainstay@db/mainstay"),
@@ -163,6 +168,7 @@ WEAK = {
     "a replica without one": ("READ_DATABASE_URL", "postgresql://mainstay@replica/mainstay"),
     "an open Redis": ("REDIS_URL", "redis://cache:6379/0"),
     "an open broker": ("BROKER_URL", "amqp://guest:guest@rabbit//"),
+    "a well-known secret key": ("STORAGE_S3_SECRET_KEY", "minioadmin"),
     "a key of zeros": ("ENCRYPTION_KEYS", EncryptionKey(bytes(32)).encode()),
 }
 
