@@ -56,7 +56,7 @@ class Comparison:
 
 @dataclass(frozen=True)
 class Timing:
-    """Seconds that something takes."""
+    """A number that something gives by itself: seconds, or a ratio that cannot be loaded in turn."""
 
     key: str
     name: str

@@ -7,6 +7,9 @@ function init(arguments)
   if body ~= "" then
     headers["Content-Type"] = "application/json"
   end
+  if (arguments[4] or "") ~= "" then
+    headers["Authorization"] = "Bearer " .. arguments[4]
+  end
   for path in io.lines(arguments[3]) do
     requests[#requests + 1] = wrk.format(method, path, headers, body ~= "" and body or nil)
   end

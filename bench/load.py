@@ -36,13 +36,13 @@ def version() -> str:
     return words[1].removeprefix("debian/")
 
 
-def load(call: Call, port: int, paths: Sequence[str], seconds: int) -> Outcome:
+def load(call: Call, port: int, paths: Sequence[str], seconds: int, *, bearer: str = "") -> Outcome:
     with tempfile.NamedTemporaryFile("w", suffix=".paths", encoding="ascii") as listed:
         listed.write("\n".join(paths) + "\n")
         listed.flush()
         body = json.dumps(call.body) if call.body is not None else ""
         command = [program(), "-t1", f"-c{CONNECTIONS}", f"-d{seconds}s", "-s", str(_SCRIPT)]
-        target = [f"http://127.0.0.1:{port}", "--", call.method, body, listed.name]
+        target = [f"http://127.0.0.1:{port}", "--", call.method, body, listed.name, bearer]
         ended = subprocess.run([*command, *target], capture_output=True, text=True, timeout=seconds + 30, check=False)
     if ended.returncode != 0:
         raise NotMeasured(f"wrk failed: {ended.stderr or ended.stdout}")

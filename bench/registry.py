@@ -3,6 +3,7 @@
 from bench import calls
 from bench.cold_start import cold_start
 from bench.comparison import Comparison, Measurement, Timing, at_least, at_most
+from bench.sign_ins import rate_that_is_left, tail_that_grew
 
 MEASUREMENTS: tuple[Measurement, ...] = (
     Comparison(
@@ -36,6 +37,20 @@ MEASUREMENTS: tuple[Measurement, ...] = (
         b=calls.FLOOR_WRITE,
         bar=at_least(0.35, 0.5),
         limited_by="the ORM, which costs more than all four trips to PostgreSQL; then the edge",
+    ),
+    Timing(
+        key="sign-ins",
+        name="`GET /users/me` during 50 sign-ins at once ÷ alone, one process on all cores",
+        take=rate_that_is_left,
+        bar=at_least(0.30, 0.5),
+        limited_by="the cores: two threads hash passwords, the sign-ins' own requests take the rest",
+    ),
+    Timing(
+        key="sign-ins-p99",
+        name="p99 of `GET /users/me` during 50 sign-ins at once ÷ alone",
+        take=tail_that_grew,
+        bar=at_most(8.0, 4.0),
+        limited_by="the same: a request that comes while both cores hash waits for its turn",
     ),
     Timing(
         key="cold-start",
