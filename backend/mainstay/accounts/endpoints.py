@@ -1,12 +1,12 @@
-from fastapi import Response
-from sqlalchemy.ext.asyncio import AsyncSession
+from fastapi import Request, Response
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from mainstay.accounts import service
-from mainstay.accounts.models import User
 from mainstay.accounts.schemas import Impersonator, UserPatch, UserRead
+from mainstay.infra.db import Database
 from mainstay.kit.actor import Actor
 from mainstay.kit.errors import VersionMismatch
-from mainstay.web.actor import CurrentPerson
+from mainstay.web.actor import CurrentPerson, Principals
 from mainstay.web.etags import SeenVersion, show_version
 from mainstay.web.problems import problems
 from mainstay.web.routing import room_router
@@ -16,27 +16,35 @@ router = room_router("/users", "Users")
 
 
 @router.get("/me", summary="Who am I?")
-async def get_me(actor: CurrentPerson, session: Session, response: Response) -> UserRead:
+async def get_me(actor: CurrentPerson, request: Request, response: Response) -> UserRead:
     """The person behind the access token, and the operator who acts as them, if one does."""
-    user = await service.require_user(session, actor.user_id)
-    show_version(response, user.version)
-    return await _shown(session, actor, user)
+    database: Database = request.app.state.database
+    profile = await service.own_profile(database, actor)
+    show_version(response, profile["version"])
+    shown = UserRead.model_validate(profile)
+    if actor.impersonator_id is None:
+        return shown
+    async with database.reading() as connection:
+        return await _impersonated(connection, actor, shown)
 
 
 @router.patch("/me", summary="Change my profile", responses=problems(VersionMismatch))
 async def change_me(
-    wanted: UserPatch, actor: CurrentPerson, session: Session, response: Response, seen: SeenVersion
+    wanted: UserPatch,
+    actor: CurrentPerson,
+    principals: Principals,
+    session: Session,
+    response: Response,
+    seen: SeenVersion,
 ) -> UserRead:
     """Change the full name."""
-    user = await service.change_profile(session, actor, wanted.full_name, seen)
+    user = await service.change_profile(session, principals, actor, wanted.full_name, seen)
     show_version(response, user.version)
-    return await _shown(session, actor, user)
-
-
-async def _shown(session: AsyncSession, actor: Actor, user: User) -> UserRead:
     shown = UserRead.of(user)
-    if actor.impersonator_id is None:
-        return shown
-    operators = await service.persons(session, [actor.impersonator_id])
-    operator = operators.get(actor.impersonator_id)
+    return await _impersonated(await session.connection(), actor, shown) if actor.impersonator_id else shown
+
+
+async def _impersonated(connection: AsyncConnection, actor: Actor, shown: UserRead) -> UserRead:
+    assert actor.impersonator_id is not None
+    operator = await service.name_of(connection, actor.impersonator_id)
     return shown.model_copy(update={"impersonated_by": Impersonator.model_validate(operator) if operator else None})

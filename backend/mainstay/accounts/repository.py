@@ -12,7 +12,17 @@ from mainstay.accounts.models import Credential, User
 async def facts_of(connection: AsyncConnection, user_id: UUID) -> Any | None:
     """Core, not the ORM: this is read whenever a caller is not in the cache."""
     query = (
-        select(User.principal_version, User.email, User.status, User.is_operator, Credential.is_one_time)
+        select(
+            User.principal_version,
+            User.email,
+            User.status,
+            User.is_operator,
+            User.full_name,
+            User.version,
+            User.created_at,
+            User.updated_at,
+            Credential.is_one_time,
+        )
         .outerjoin(Credential, Credential.user_id == User.id)
         .where(User.id == user_id)
     )
@@ -96,7 +106,12 @@ class AccountRepository:
         changed = await self._session.scalar(
             update(User)
             .where(User.id == user.id, User.version == user.version)
-            .values(full_name=full_name, version=User.version + 1, updated_at=func.now())
+            .values(
+                full_name=full_name,
+                version=User.version + 1,
+                principal_version=User.principal_version + 1,
+                updated_at=func.now(),
+            )
             .returning(User)
             .execution_options(populate_existing=True)
         )

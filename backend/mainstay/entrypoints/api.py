@@ -119,6 +119,7 @@ def app_from(settings: Settings) -> FastAPI:
     )
     on_denial = denials.recorder(parts.database)
     app = build_app(replace(parts, resolver=resolver, on_denial=on_denial, closes=[publisher.close]), rooms)
+    app.state.principals = principals
     app.state.sessions = sessions
     app.state.organizations = OrganizationRoom(principals, LinkTokens(settings.encryption_keys))
     app.state.mailbox = KeptMailbox(mailbox_folder(settings))

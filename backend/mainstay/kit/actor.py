@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 from uuid import UUID
 
 from mainstay.kit.errors import PermissionDenied
@@ -46,6 +47,8 @@ class Actor:
     roles: Mapping[UUID, Role] = field(default_factory=dict, hash=False)
     # Signed in with a password somebody else made up: it opens nothing but its own replacement.
     must_change_password: bool = False
+    # What is remembered of the person beside that, as the room that keeps people wrote it.
+    profile: Mapping[str, Any] | None = field(default=None, hash=False, compare=False, repr=False)
     organization_id: UUID | None = None
     permissions: frozenset[Permission] = frozenset()
     origin: Origin = field(default_factory=Origin)

@@ -52,6 +52,7 @@ class SessionResolver:
             proved_at=living.proved_at,
             roles={UUID(id_): Role(role) for id_, role in living.principal["roles"].items()},
             # What was kept by the release before knows nothing of it yet.
+            profile=living.principal.get("profile"),
             must_change_password=living.principal.get("must_change_password", False) and operator is None,
             origin=origin,
         )

@@ -7,7 +7,7 @@ from typing import Annotated, Protocol
 from fastapi import Depends, Request
 from starlette.types import Scope
 
-from mainstay.infra.cache import Entry
+from mainstay.infra.cache import Cache, Entry
 from mainstay.kit.actor import Actor, ActorType, Origin
 from mainstay.kit.errors import AuthenticationRequired, MainstayError, PasswordChangeRequired, PermissionDenied
 from mainstay.web.origin import origin_of
@@ -93,3 +93,12 @@ def _person(actor: Actor) -> Actor:
 
 KnownPerson = Annotated[Actor, Depends(known_person)]
 CurrentPerson = Annotated[Actor, Depends(current_person)]
+
+
+async def principals(request: Request) -> Cache:
+    """Where callers are remembered; whoever changes what is remembered of one tells it."""
+    cache: Cache = request.app.state.principals
+    return cache
+
+
+Principals = Annotated[Cache, Depends(principals)]

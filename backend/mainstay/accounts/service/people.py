@@ -1,6 +1,6 @@
 """The rules about people: their addresses, passwords, names, and what others may know of them."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -19,6 +19,7 @@ from mainstay.audit import service as audit
 from mainstay.audit.service import Change, Target
 from mainstay.infra.cache import Cache
 from mainstay.infra.crypto.passwords import PasswordHasher, one_time_password
+from mainstay.infra.db import Database
 from mainstay.infra.db.advisory import lock
 from mainstay.infra.db.after_commit import after_commit
 from mainstay.infra.db.lending import give_back
@@ -175,7 +176,30 @@ async def principal_facts(connection: AsyncConnection, user_id: UUID) -> tuple[i
         "status": row.status,
         "is_operator": row.is_operator,
         "must_change_password": bool(row.is_one_time),
+        "profile": {
+            "id": str(user_id),
+            "email": row.email,
+            "full_name": row.full_name,
+            "is_operator": row.is_operator,
+            "status": row.status,
+            "version": row.version,
+            "created_at": row.created_at.isoformat(),
+            "updated_at": row.updated_at.isoformat(),
+        },
     }
+
+
+async def own_profile(database: Database, actor: Actor) -> Mapping[str, Any]:
+    """What came with the principal, in the one trip that every request makes. What the release before has remembered
+    holds no profile."""
+    if actor.profile is not None:
+        return actor.profile
+    async with database.reading() as connection:
+        found = await principal_facts(connection, actor.user_id)
+    if found is None:
+        raise NotFound
+    profile: Mapping[str, Any] = found[1]["profile"]
+    return profile
 
 
 async def principal_changed(session: AsyncSession, principals: Cache, user_id: UUID) -> None:
@@ -221,7 +245,14 @@ async def require_user(session: AsyncSession, user_id: UUID) -> User:
     return user
 
 
-async def change_profile(session: AsyncSession, actor: Actor, full_name: str | None, seen: int | None) -> User:
+async def name_of(connection: AsyncConnection, user_id: UUID) -> Mapping[str, Any] | None:
+    found = await principal_facts(connection, user_id)
+    return found[1]["profile"] if found else None
+
+
+async def change_profile(
+    session: AsyncSession, principals: Cache, actor: Actor, full_name: str | None, seen: int | None
+) -> User:
     rows = AccountRepository(session)
     before = await require_user(session, actor.user_id)
     name = one_line(full_name) if full_name is not None else before.full_name
@@ -234,5 +265,7 @@ async def change_profile(session: AsyncSession, actor: Actor, full_name: str | N
     change = Change("full_name", before.full_name, name)
     if not await rows.rename(before, name):
         raise VersionMismatch
+    version = before.principal_version
+    after_commit(session, lambda: principals.outdate(before.id, version))
     await audit.record(session, actor, events.PROFILE_CHANGED, target=Target("user", before.id), changes=[change])
     return before
