@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
 
 from starlette.types import Scope
@@ -12,6 +13,7 @@ type Network = IPv4Network | IPv6Network
 _UNKNOWN = ip_address("0.0.0.0")  # noqa: S104 - a placeholder for a peer without an address, nothing listens on it
 # One household or server commonly holds a whole /64; counting single addresses of it would count nothing.
 _SHARED_V6_BITS = 64
+_LONGEST = 64
 # Some proxies tell the port as well, and IPv6 then stands in brackets.
 _WITH_PORT = re.compile(r"(?:\[(?P<v6>[^\]]*)\]|(?P<v4>[^:]*))(?::\d{1,5})?")
 
@@ -50,6 +52,11 @@ def _forwarded_for(scope: Scope) -> list[str]:
 
 
 def _parse(text: str) -> Address | None:
+    """Callers come back. What is too long to be an address is not worth remembering."""
+    return _parse_known(text) if len(text) <= _LONGEST else _parse_new(text)
+
+
+def _parse_new(text: str) -> Address | None:
     shaped = _WITH_PORT.fullmatch(text)
     bare = (shaped["v6"] or shaped["v4"]) if shaped else text
     try:
@@ -59,3 +66,6 @@ def _parse(text: str) -> Address | None:
         return None
     mapped = address.ipv4_mapped if isinstance(address, IPv6Address) else None
     return mapped or address
+
+
+_parse_known = lru_cache(4096)(_parse_new)
