@@ -7,11 +7,14 @@ from ipaddress import IPv4Network, IPv6Network, ip_network
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
-from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
+from mainstay.infra.mail.letters import Sender
 from mainstay.kit.clock import read_span
 from mainstay.kit.secrets import EncryptionKey, why_weak
+from mainstay.settings_accounts import Accounts
+from mainstay.settings_mail import Mail, why_mail_is_weak
 from mainstay.settings_source import (
     Group,
     SettingsProblem,
@@ -21,6 +24,7 @@ from mainstay.settings_source import (
     problems_in,
 )
 from mainstay.settings_storage import Storage, storage_problems
+from mainstay.settings_work import Beat, Jobs, Worker
 
 type Network = IPv4Network | IPv6Network
 
@@ -158,30 +162,9 @@ class RateLimit(Group):
     sign_ins_per_minute: int = Field(
         30, ge=1, description="Sign-ins a minute from one address; 20 times that in development."
     )
-
-
-class Worker(Group):
-    concurrency: int = Field(10, ge=1, le=500, description="Jobs one worker process runs at a time.")
-    metrics_port: int = Field(9101, ge=0, le=65535, description="Port of the worker's `/metrics` and `/health`.")
-    heartbeat_interval: float = Field(2.0, gt=0, le=60, description="Seconds between a worker's signs of life.")
-
-
-class Beat(Group):
-    lock_timeout: float = Field(15.0, ge=1, le=300, description="Seconds after which a silent leader is replaced.")
-    loop_interval: float = Field(
-        5.0, ge=0.1, le=100, description="Seconds the leader sleeps at most; below the lock's."
+    registrations_per_hour: int = Field(
+        20, ge=1, description="Registrations an hour from one address; 20 times that in development."
     )
-    metrics_port: int = Field(9102, ge=0, le=65535, description="Port of the beat's `/metrics` and `/health`.")
-    heartbeat_interval: float = Field(
-        5.0, gt=0, le=60, description="Seconds between the ticks that prove beat and worker."
-    )
-
-    @field_validator("loop_interval")
-    @classmethod
-    def renews_in_time(cls, seconds: float, info: ValidationInfo) -> float:
-        if seconds * 2 > info.data.get("lock_timeout", seconds * 2):
-            raise ValueError("at most half of BEAT_LOCK_TIMEOUT, else the leader loses its own lock")
-        return seconds
 
 
 class Metrics(Group):
@@ -266,12 +249,15 @@ class Settings(BaseSettings):
     api: Api = Api()
     rate_limit: RateLimit = RateLimit()
     worker: Worker = Worker()
+    jobs: Jobs = Jobs()
     beat: Beat = Beat()
     metrics: Metrics = Metrics()
     log: Log = Log()
     passwords: Passwords = Passwords()
     sessions: Sessions = Sessions()
+    accounts: Accounts = Accounts()
     audit: Audit = Audit()
+    mail: Mail = Mail()
     storage: Storage = Storage()
 
     @field_validator("public_url")
@@ -313,6 +299,10 @@ class Settings(BaseSettings):
         return [EncryptionKey.decode(key.get_secret_value()).raw for key in self.encryption.keys]
 
     @cached_property
+    def mail_sender(self) -> Sender:
+        return Sender.parse(self.mail.sender or f"Mainstay <mainstay@{urlsplit(self.public_url).hostname}>")
+
+    @cached_property
     def owner_database_url(self) -> str:
         return (self.database.migration_url or self.database.url).get_secret_value()
 
@@ -323,6 +313,15 @@ class Settings(BaseSettings):
     @cached_property
     def sign_in_limit(self) -> int:
         return self.rate_limit.sign_ins_per_minute * self._address_width
+
+    @cached_property
+    def registration_limit(self) -> int:
+        return self.rate_limit.registrations_per_hour * self._address_width
+
+    @cached_property
+    def require_verified_email(self) -> bool:
+        chosen = self.accounts.require_verified_email
+        return chosen if chosen is not None else self.environment is not Environment.development
 
     @cached_property
     def _address_width(self) -> int:
@@ -347,7 +346,7 @@ def load(**overrides: Any) -> Settings:
         raise SettingsRefused([refused.problem]) from refused
     problems = storage_problems(settings.storage, in_production=settings.in_production)
     if settings.in_production:
-        problems += _weak_secrets(settings)
+        problems += _weak_secrets(settings) + why_mail_is_weak(settings.mail)
     if problems:
         raise SettingsRefused(problems)
     return settings

@@ -32,6 +32,8 @@ NEIGHBOURS = {
 
 
 class Group(BaseModel):
+    """Settings that belong together."""
+
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
 
 

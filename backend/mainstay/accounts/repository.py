@@ -1,10 +1,11 @@
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 
+from mainstay.accounts.addresses import folded_address
 from mainstay.accounts.models import Credential, User
 
 
@@ -31,30 +32,30 @@ class AccountRepository:
             await self._session.flush()
 
     async def get_by_address(self, address: str) -> User | None:
-        return await self._session.scalar(select(User).where(func.lower(User.email) == func.lower(address)))
+        return await self._session.scalar(select(User).where(func.lower(User.email) == folded_address(address)))
 
     async def get_for_sign_in(self, address: str) -> Any | None:
         """One query, so that an unknown address costs what a known one does."""
         query = (
             select(User.id, User.status, Credential.password_hash)
             .join(Credential, Credential.user_id == User.id)
-            .where(func.lower(User.email) == func.lower(address))
+            .where(func.lower(User.email) == folded_address(address))
         )
         return (await self._session.execute(query)).one_or_none()
 
     async def has_address(self, user_id: UUID, address: str) -> bool:
-        query = select(User.id).where(User.id == user_id, func.lower(User.email) == func.lower(address))
+        query = select(User.id).where(User.id == user_id, func.lower(User.email) == folded_address(address))
         return await self._session.scalar(query) is not None
 
     async def get_hash(self, user_id: UUID) -> str | None:
         return await self._session.scalar(select(Credential.password_hash).where(Credential.user_id == user_id))
 
-    async def hold_credential(self, user_id: UUID, checked_hash: str, status: str) -> Any | None:
+    async def hold_credential(self, user_id: UUID, checked_hash: str, states: Collection[str]) -> Any | None:
         """The person, if what was checked is still what counts; it stays so until this transaction ends."""
         query = (
             select(User.id, User.email, User.full_name, User.is_operator, Credential.is_one_time)
             .join(Credential, Credential.user_id == User.id)
-            .where(User.id == user_id, User.status == status, Credential.password_hash == checked_hash)
+            .where(User.id == user_id, User.status.in_(states), Credential.password_hash == checked_hash)
             .with_for_update(read=True, of=Credential)
         )
         return (await self._session.execute(query)).one_or_none()
@@ -106,7 +107,7 @@ class AccountRepository:
 
     async def has_verified_address(self, user_id: UUID, address: str) -> bool:
         query = select(User.id).where(
-            User.id == user_id, func.lower(User.email) == func.lower(address), User.email_verified_at.is_not(None)
+            User.id == user_id, func.lower(User.email) == folded_address(address), User.email_verified_at.is_not(None)
         )
         return await self._session.scalar(query) is not None
 

@@ -6,6 +6,14 @@ from mainstay.accounts.models import User
 from mainstay.web.schemas import Incoming, Moment, Outgoing
 
 
+class Impersonator(Outgoing):
+    """The operator who acts as this person."""
+
+    id: UUID
+    email: str
+    full_name: str
+
+
 class UserRead(Outgoing):
     model_config = ConfigDict(
         json_schema_extra={
@@ -18,6 +26,7 @@ class UserRead(Outgoing):
                     "status": "active",
                     "created_at": "2026-11-21T08:30:00.000000Z",
                     "updated_at": "2026-11-21T08:30:00.000000Z",
+                    "impersonated_by": None,
                 }
             ]
         }
@@ -30,6 +39,9 @@ class UserRead(Outgoing):
     status: str
     created_at: Moment
     updated_at: Moment
+    impersonated_by: Impersonator | None = Field(
+        None, description="Set while an operator acts as this person; what is done now is recorded as the operator's."
+    )
 
     @classmethod
     def of(cls, user: User) -> "UserRead":

@@ -6,7 +6,21 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ARRAY, BigInteger, LargeBinary, Select, Text, Uuid, any_, bindparam, cast, func, select, text
+from sqlalchemy import (
+    ARRAY,
+    BigInteger,
+    LargeBinary,
+    Select,
+    Text,
+    Uuid,
+    any_,
+    bindparam,
+    cast,
+    func,
+    or_,
+    select,
+    text,
+)
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -52,6 +66,12 @@ class AuditRepository:
         found = list(await self._session.scalars(query.order_by(*_NEWEST_FIRST).limit(wanted.limit + 1)))
         items, has_more = found[: wanted.limit], len(found) > wanted.limit
         return Slice(items, Position(items[-1].occurred_at, items[-1].id) if has_more else None, has_more)
+
+    async def has_chain(self, chain: UUID) -> bool:
+        """Events not sealed yet count as well; seals stay when retention has dropped all events."""
+        events = select(AuditEvent.id).where(AuditEvent.organization_id == chain).exists()
+        seals = select(AuditSeal.seq).where(AuditSeal.chain == chain).exists()
+        return bool(await self._session.scalar(select(or_(seals, events))))
 
     async def get(self, organization_id: UUID | None, event_id: UUID) -> AuditEvent | None:
         query = _in_trail(organization_id).where(AuditEvent.id == event_id)

@@ -1,16 +1,18 @@
+import json
 from datetime import UTC, datetime
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
-from pydantic import AfterValidator, AwareDatetime, ConfigDict, Field
+from pydantic import AfterValidator, AwareDatetime, ConfigDict, Field, model_validator
 from pydantic.config import JsonDict
 
 from mainstay.audit.chain import Reason
 from mainstay.audit.models import AuditEvent
 from mainstay.audit.sealed_form import form_of
+from mainstay.audit.service.recording import Change, Outcome, Target
 from mainstay.audit.service.verifying import Verdict
 from mainstay.infra.crypto.signing import PublicKeys, write_public_key
-from mainstay.web.schemas import Moment, Outgoing, Page
+from mainstay.web.schemas import Incoming, Moment, Outgoing, Page
 
 _EARLIEST, _LATEST = datetime(1970, 1, 2, tzinfo=UTC), datetime(9999, 12, 30, tzinfo=UTC)
 
@@ -155,3 +157,69 @@ class VerificationRead(Outgoing):
 
 
 WantedOutcome = Literal["success", "denied", "failure"]
+
+
+# Values of one event, as JSON; many times what says who did what, and far below what would make a trail slow to read.
+_LARGEST_VALUES = 16 * 1024
+_Name = Annotated[str, Field(min_length=1, max_length=200)]
+
+
+class BroughtTarget(Incoming):
+    type: Annotated[str, Field(min_length=1, max_length=100, pattern=r"^[a-z][a-z0-9_.-]*$")]
+    id: _Name
+    label: _Name | None = None
+
+
+class BroughtChange(Incoming):
+    field: _Name
+    before: Any = None
+    after: Any = None
+
+
+class AuditEventCreate(Incoming):
+    """Something that happened in another program."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {
+                    "action": "custom.invoice.sent",
+                    "targets": [{"type": "invoice", "id": "2026-0417", "label": "Invoice 2026-0417"}],
+                    "changes": [{"field": "state", "before": "draft", "after": "sent"}],
+                    "metadata": {"amount": "120.00", "currency": "EUR"},
+                }
+            ]
+        }
+    )
+
+    action: str = Field(
+        max_length=200,
+        pattern=r"^custom(\.[a-z][a-z0-9_]*){1,4}$",
+        description="Your own name for it, below `custom.`, in the past tense.",
+    )
+    outcome: WantedOutcome = Field("success", description="How it ended.")
+    occurred_at: Time | None = Field(
+        None, description="When it happened, at most a day back; now when left out.", examples=["2026-11-21T08:30:00Z"]
+    )
+    targets: list[BroughtTarget] = Field([], max_length=20, description="What it was done to.")
+    changes: list[BroughtChange] = Field([], max_length=50, description="What is different now; secrets are masked.")
+    metadata: dict[str, Any] = Field({}, max_length=50, description="Whatever else tells of it; secrets are masked.")
+
+    @model_validator(mode="after")
+    def is_no_archive(self) -> "AuditEventCreate":
+        values = [self.metadata, *((one.before, one.after) for one in self.changes)]
+        if len(json.dumps(values)) > _LARGEST_VALUES:
+            raise ValueError(f"changes and metadata together have at most {_LARGEST_VALUES} characters as JSON")
+        return self
+
+    @property
+    def as_outcome(self) -> Outcome:
+        return Outcome(self.outcome)
+
+    @property
+    def as_targets(self) -> list[Target]:
+        return [Target(one.type, one.id, one.label) for one in self.targets]
+
+    @property
+    def as_changes(self) -> list[Change]:
+        return [Change(one.field, one.before, one.after) for one in self.changes]

@@ -7,29 +7,47 @@ from fastapi import APIRouter, FastAPI
 from mainstay import __version__
 from mainstay.accounts import endpoints as users
 from mainstay.accounts.passwords import PasswordPolicy
+from mainstay.accounts.service import may_sign_in
+from mainstay.api_keys import endpoints as api_keys
+from mainstay.api_keys.last_use import LastUse
+from mainstay.api_keys.liveness import KeyLiveness
+from mainstay.api_keys.resolver import KeyResolver
+from mainstay.api_keys.room import KeyRoom
 from mainstay.audit import denials
 from mainstay.audit import endpoints as audit
 from mainstay.audit.room import AuditRoom
 from mainstay.entrypoints.database import database_from
-from mainstay.entrypoints.invitation_mail import not_delivered
+from mainstay.entrypoints.job_work import announcing, publisher_for
+from mainstay.entrypoints.mail_work import keeps_mailbox, mailbox_folder
 from mainstay.entrypoints.principals import load_principal
+from mainstay.entrypoints.reception import reception_from
+from mainstay.entrypoints.resolvers import SessionOrKey
 from mainstay.entrypoints.server import serve
 from mainstay.entrypoints.storage import storage_from, storage_probe
 from mainstay.infra.cache import Cache
+from mainstay.infra.celery.app import make_celery
 from mainstay.infra.crypto.derive import derive
+from mainstay.infra.crypto.link_tokens import LinkTokens
+from mainstay.infra.crypto.passkeys import RelyingParty
 from mainstay.infra.crypto.passwords import PasswordHasher
 from mainstay.infra.crypto.sealing import Sealer
-from mainstay.infra.db.migrations import head
+from mainstay.infra.db.revisions import head
 from mainstay.infra.db.schema_probe import SchemaBehind, require_schema
 from mainstay.infra.limiter import Limit, Limiter
+from mainstay.infra.mail.mailbox import KeptMailbox
 from mainstay.infra.observability.logs import configure_logging
 from mainstay.infra.observability.metrics import BUILD
 from mainstay.infra.redis import connect_redis
 from mainstay.infra.storage import Storage
+from mainstay.jobs import endpoints as jobs
 from mainstay.organizations import endpoints as organizations
 from mainstay.organizations.room import OrganizationRoom
+from mainstay.organizations.service import stands_until
 from mainstay.sessions import endpoints as auth
 from mainstay.sessions import mfa_endpoints as factors
+from mainstay.sessions import operator_endpoints as operators
+from mainstay.sessions import passkey_endpoints as passkeys
+from mainstay.sessions import registration_endpoints as registration
 from mainstay.sessions.access_tokens import AccessTokens
 from mainstay.sessions.budgets import Budgets
 from mainstay.sessions.devices import DeviceSigner
@@ -37,11 +55,12 @@ from mainstay.sessions.keyring import Keyring
 from mainstay.sessions.liveness import Liveness
 from mainstay.sessions.resolver import SessionResolver
 from mainstay.sessions.room import SessionRoom
+from mainstay.sessions.service.factors import ISSUER
 from mainstay.sessions.service.refresh import Lifetimes
 from mainstay.sessions.throttle import SignInThrottle
 from mainstay.sessions.transport import Cookies
 from mainstay.settings import Settings, load
-from mainstay.web import files, metrics
+from mainstay.web import files, mailbox_page, metrics
 from mainstay.web.app import Parts, build_app
 from mainstay.web.client_address import ClientAddress
 from mainstay.web.pagination import Cursors
@@ -51,12 +70,19 @@ from mainstay.web.rate_limits import RouteClass
 # Every room with endpoints, in the order of the document.
 ROOMS: tuple[APIRouter, ...] = (
     auth.router,
+    registration.router,
     factors.router,
+    passkeys.router,
     auth.well_known,
+    # What is said of `me` comes before what is said of any id.
     users.router,
+    operators.router,
     organizations.router,
     organizations.invitation_router,
+    api_keys.router,
     audit.router,
+    jobs.router,
+    jobs.queue_router,
     files.router,
 )
 
@@ -77,13 +103,28 @@ def create() -> FastAPI:
 def app_from(settings: Settings) -> FastAPI:
     storage = storage_from(settings)
     parts = parts_from(settings, storage)
+    publisher = publisher_for(
+        make_celery(settings.broker_url, redis_url=settings.redis.url.get_secret_value()), settings
+    )
+    announcing(parts.database, publisher)
     principals = Cache(parts.redis, "principal")
     sessions = session_room_from(settings, parts, principals)
-    resolver = SessionResolver(sessions.cookies, sessions.tokens, sessions.liveness)
-    app = build_app(replace(parts, resolver=resolver, on_denial=denials.recorder(parts.database)), ROOMS)
+    rooms = (*ROOMS, mailbox_page.router) if keeps_mailbox(settings) else ROOMS
+    keys = key_room_from(parts, principals, sessions.liveness)
+    last_use = LastUse(parts.database)
+    resolver = SessionOrKey(
+        sessions.cookies,
+        SessionResolver(sessions.cookies, sessions.tokens, sessions.liveness),
+        KeyResolver(keys.liveness, last_use),
+    )
+    on_denial = denials.recorder(parts.database)
+    app = build_app(replace(parts, resolver=resolver, on_denial=on_denial, closes=[publisher.close]), rooms)
     app.state.sessions = sessions
-    app.state.organizations = OrganizationRoom(principals, announce=not_delivered)
+    app.state.organizations = OrganizationRoom(principals, LinkTokens(settings.encryption_keys))
+    app.state.mailbox = KeptMailbox(mailbox_folder(settings))
+    app.state.api_keys = keys
     app.state.storage = storage
+    app.state.endings.append(last_use.finish)
     app.state.audit = AuditRoom.sealed_under(settings.encryption_keys)
     return app
 
@@ -92,27 +133,43 @@ def session_room_from(settings: Settings, parts: Parts, principals: Cache) -> Se
     times = settings.sessions
     seconds = int(times.access_token_ttl.total_seconds())
     keyring = Keyring(parts.database, Sealer(settings.encryption_keys, "signing-key/v1"))
+    limiter = Limiter(parts.redis, on_outage=metrics.LIMITER_ERRORS.labels("own_limiter").inc)
+    throttle = SignInThrottle(Budgets(parts.redis), limiter, per_minute=settings.sign_in_limit)
+    hasher = PasswordHasher(threads=settings.passwords.hash_threads, queue=settings.passwords.hash_queue)
+    liveness = Liveness(
+        parts.database,
+        Cache(parts.redis, "session"),
+        principals,
+        load_principal,
+        token_seconds=seconds,
+        states=may_sign_in(require_verified_email=settings.require_verified_email),
+    )
     return SessionRoom(
         keyring=keyring,
         tokens=AccessTokens(keyring, issuer=settings.public_url, seconds=seconds),
-        liveness=Liveness(
-            parts.database,
-            Cache(parts.redis, "session"),
-            principals,
-            load_principal,
-            token_seconds=seconds,
-        ),
+        liveness=liveness,
         lifetimes=Lifetimes(idle=times.idle, absolute=times.absolute, window=times.refresh_window),
         cookies=Cookies(settings.public_url),
-        hasher=PasswordHasher(threads=settings.passwords.hash_threads, queue=settings.passwords.hash_queue),
-        throttle=SignInThrottle(
-            Budgets(parts.redis),
-            Limiter(parts.redis, on_outage=metrics.LIMITER_ERRORS.labels("own_limiter").inc),
-            per_minute=settings.sign_in_limit,
-        ),
+        hasher=hasher,
+        throttle=throttle,
         devices=DeviceSigner(settings.encryption_keys),
         password_policy=PasswordPolicy(settings.passwords.min_length),
         factor_sealer=Sealer(settings.encryption_keys, "totp/v1"),
+        reception=reception_from(settings, hasher, liveness, throttle, limiter),
+        relying_party=RelyingParty(settings.public_url, ISSUER),
+    )
+
+
+def key_room_from(parts: Parts, principals: Cache, persons: Liveness) -> KeyRoom:
+    return KeyRoom(
+        KeyLiveness(
+            parts.database,
+            Limiter(parts.redis, on_outage=metrics.LIMITER_ERRORS.labels("own_limiter").inc),
+            Cache(parts.redis, "api_key"),
+            principals,
+            persons.principal_facts,
+            stands_until,
+        )
     )
 
 

@@ -16,9 +16,11 @@ class Commands(LazyGroup):
         "audit": "mainstay.entrypoints.cli_audit:app",
         "dev": "mainstay.entrypoints.dev:app",
         "doctor": "mainstay.entrypoints.cli_doctor:doctor",
+        "jobs": "mainstay.entrypoints.cli_jobs:app",
+        "keys": "mainstay.entrypoints.cli_keys:app",
         "openapi": "mainstay.entrypoints.cli_documents:openapi",
         "settings": "mainstay.entrypoints.cli_documents:settings_app",
-        "users": "mainstay.entrypoints.cli_users:app",
+        "users": "mainstay.entrypoints.cli_people:app",
     }
 
 

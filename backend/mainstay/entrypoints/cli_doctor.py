@@ -19,6 +19,8 @@ def doctor() -> None:
         typer.echo(f"settings   {name} is set and means nothing{hint}")
     if settings.in_production and not settings.public_url.startswith("https://"):
         typer.echo("settings   MAINSTAY_PUBLIC_URL is not https: cookies will not be safe on the way")
+    if settings.mail.server.scheme == "none":
+        typer.echo("settings   MAINSTAY_MAIL_URL is none: or not set: no mail is sent, nobody can confirm an address")
     down = 0
     for dependency in asyncio.run(_ask(settings)):
         down += dependency.status == "down"

@@ -1,7 +1,6 @@
 """`mainstay users …`: people, as seen from the machine the service runs on."""
 
 import asyncio
-import getpass
 import os
 from collections.abc import Awaitable, Callable
 from pathlib import Path
@@ -13,8 +12,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from mainstay.accounts import service
 from mainstay.accounts.service import FirstSignIn
 from mainstay.entrypoints.database import database_from
+from mainstay.entrypoints.desk import only_warnings, whoever
 from mainstay.infra.crypto.passwords import PasswordHasher
-from mainstay.kit.actor import Actor
 from mainstay.organizations.service import found_for
 from mainstay.settings import load
 
@@ -36,7 +35,7 @@ def create(
         made = await service.create_with_one_time_password(
             session, hasher, email=email, full_name=name, operator=operator
         )
-        await _found_first_organization(session, made)
+        await _begin_account(session, made)
         return made
 
     _show(asyncio.run(_in_transaction(act)), as_json=as_json)
@@ -52,7 +51,7 @@ def ensure_operator(
     async def act(session: AsyncSession, hasher: PasswordHasher) -> FirstSignIn:
         made = await service.ensure_operator(session, hasher, email=email)
         if made.one_time_password:
-            await _found_first_organization(session, made)
+            await _begin_account(session, made)
         elif password_file and await service.waits_for_first_sign_in(session, made.user):
             made = FirstSignIn(made.user, _read(password_file))
         if password_file:
@@ -63,20 +62,14 @@ def ensure_operator(
     _show(asyncio.run(_in_transaction(act)), as_json=True)
 
 
-async def _found_first_organization(session: AsyncSession, made: FirstSignIn) -> None:
+async def _begin_account(session: AsyncSession, made: FirstSignIn) -> None:
     """A new account has an organization of its own, so that every call works at once."""
-    await found_for(session, made.user.id, made.user.full_name, Actor.at_the_command_line(_login()))
-
-
-def _login() -> str:
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):
-        # In a container the number of the user may have no name.
-        return str(os.getuid())
+    await service.record_creation(session, whoever(), made.user)
+    await found_for(session, made.user.id, made.user.full_name, whoever())
 
 
 async def _in_transaction(act: Act) -> FirstSignIn:
+    only_warnings()
     settings = load()
     database = database_from(settings, "mainstay cli")
     hasher = PasswordHasher(threads=1)

@@ -4,12 +4,12 @@ from mainstay.infra.db import Database
 from mainstay.settings import Settings
 
 
-def database_from(settings: Settings, application: str) -> Database:
+def database_from(settings: Settings, application: str, *, pool_size: int | None = None) -> Database:
     database = settings.database
     return Database(
         database.url.get_secret_value(),
         application=application,
-        pool_size=database.pool_size,
+        pool_size=pool_size or database.pool_size,
         pool_timeout=database.pool_timeout,
         connect_timeout=database.connect_timeout,
         statement_timeout=database.statement_timeout,

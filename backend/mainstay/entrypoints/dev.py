@@ -29,7 +29,7 @@ PORTS = tuple(
 )
 # What a stack makes in its folder. Anything else there is somebody else's and stays.
 OURS = (
-    "postgres", "redis", "logs", "storage",
+    "postgres", "redis", "logs", "storage", "mailbox",
     "settings.env", "state.json", "lock", "encryption.key", "operator-password",
 )  # fmt: skip
 

@@ -21,7 +21,7 @@ REDIS_URL, KEYS = f"{PREFIX}REDIS_URL", f"{PREFIX}ENCRYPTION_KEYS"
 API_PORT, CONSOLE_PORT = f"{PREFIX}API_PORT", f"{PREFIX}CONSOLE_PORT"
 POSTGRES_PORT, REDIS_PORT = f"{PREFIX}POSTGRES_PORT", f"{PREFIX}REDIS_PORT"
 WORKER_PORT, BEAT_PORT = f"{PREFIX}WORKER_METRICS_PORT", f"{PREFIX}BEAT_METRICS_PORT"
-STORAGE_URL = f"{PREFIX}STORAGE_URL"
+MAIL_URL, STORAGE_URL = f"{PREFIX}MAIL_URL", f"{PREFIX}STORAGE_URL"
 PUBLIC_URL, API_URL = f"{PREFIX}PUBLIC_URL", f"{PREFIX}API_URL"
 EVERYWHERE = {"0.0.0.0", "::"}  # noqa: S104 - compared with, not listened on
 
@@ -112,6 +112,7 @@ def _made_up(
         WORKER_PORT: "9101",
         BEAT_PORT: "9102",
         CONSOLE_PORT: str(embedded.console_port),
+        MAIL_URL: f"mailbox:{folder / 'mailbox'}",
     }
     if postgres:
         postgres.require_ours()

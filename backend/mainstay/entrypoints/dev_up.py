@@ -11,6 +11,7 @@ from mainstay import __version__
 from mainstay.entrypoints import dev_settings as names
 from mainstay.entrypoints.dev_settings import Plan, plan_for, read_embedded
 from mainstay.entrypoints.dev_stack import CODE, command, in_front, processes, require_given_servers, servers, where
+from mainstay.entrypoints.mail_work import keeps_mailbox
 from mainstay.infra.embedded.errors import StartRefused
 from mainstay.infra.embedded.folders import private_folder
 from mainstay.infra.embedded.leftovers import end_leftovers
@@ -23,6 +24,7 @@ from mainstay.infra.embedded.table import print_table
 from mainstay.infra.embedded.terminal import BOLD, Terminal
 from mainstay.infra.embedded.together import together
 from mainstay.settings_source import data_dir
+from mainstay.web.mailbox_page import PATH as MAILBOX
 
 
 @dataclass(frozen=True)
@@ -95,6 +97,7 @@ def _notes(plan: Plan, email: str) -> dict[str, str]:
         **{name: f"yours, {where(plan.values[variable])}" for name, variable in given.items() if variable},
         "Open": plan.settings.public_url,
         "Operator": email,
+        **({"Mailbox": f"{plan.api_address}{MAILBOX}"} if keeps_mailbox(plan.settings) else {}),
         "Logs": str(plan.folder / "logs"),
         "Next": "make ps · make logs · make down (or Ctrl-C) · uv run --project backend mainstay --help",
     }

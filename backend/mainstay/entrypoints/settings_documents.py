@@ -18,12 +18,15 @@ _GROUPS = {
     "api": "API",
     "rate_limit": "Rate limits",
     "worker": "Worker",
+    "jobs": "Jobs",
     "beat": "Beat",
     "metrics": "Metrics",
     "log": "Logs",
     "passwords": "Passwords",
     "sessions": "Sessions",
+    "accounts": "Accounts",
     "audit": "Audit",
+    "mail": "Mail",
     "storage": "Storage",
 }
 

@@ -7,17 +7,19 @@ from mainstay import __version__
 from mainstay.entrypoints.audit_work import add_audit_work
 from mainstay.entrypoints.background import celery_for, finish, process_name, redis_for
 from mainstay.entrypoints.database import database_from
-from mainstay.entrypoints.job_work import add_job_work
+from mainstay.entrypoints.job_work import add_job_work, announcing, publisher_for
+from mainstay.entrypoints.mail_work import mail_tools
 from mainstay.entrypoints.storage import storage_from
-from mainstay.infra.celery.app import QUEUES
+from mainstay.infra.celery.app import QUEUES, reserve_slots
 from mainstay.infra.celery.heartbeat import add_heartbeat
 from mainstay.infra.celery.resources import Resources, open_resources
 from mainstay.infra.celery.shared_values import share_between_processes
 from mainstay.infra.celery.work_loop import WorkLoop
-from mainstay.infra.celery.worker import POOLS, PoolKind, WorkerPlan, serve_worker
+from mainstay.infra.celery.worker import CLEAN_UP, POOLS, PoolKind, WorkerPlan, serve_worker
 from mainstay.infra.observability.metrics import LOOP_LAG
 from mainstay.infra.redis import connect_redis
 from mainstay.infra.storage import Storage
+from mainstay.jobs.publisher import Publisher
 from mainstay.settings import Settings, SettingsRefused
 from mainstay.settings_source import SettingsProblem
 
@@ -28,11 +30,14 @@ def run(
     plan = _plan(settings, queues, pool, concurrency)
     if plan.pool == "prefork":
         share_between_processes()
-    app, loop = celery_for("worker", settings), _loop(settings)
+    app = celery_for("worker", settings)
+    reserve_slots(app, slots=plan.slots, reserved=settings.worker.reserved_for_high)
+    publisher = publisher_for(app, settings)
+    loop = _loop(settings, publisher)
     storage = storage_from(settings)
     add_heartbeat(app, loop)
     add_audit_work(app, loop, settings, storage)
-    add_job_work(app, loop, plan.name, {Storage: storage})
+    add_job_work(app, loop, plan.name, mail_tools(settings) | {Storage: storage}, settings, publisher)
     port = settings.worker.metrics_port
     serve = partial(
         serve_worker,
@@ -60,14 +65,15 @@ def _plan(settings: Settings, queues: tuple[str, ...], pool: str, concurrency: i
     if problems:
         raise SettingsRefused(problems)
     name = process_name(settings.worker.metrics_port)
-    return WorkerPlan(name, __version__, wanted, cast(PoolKind, pool), slots)
+    grace = settings.worker.stop_grace
+    return WorkerPlan(name, __version__, wanted, cast(PoolKind, pool), slots, grace, grace + CLEAN_UP)
 
 
-def _loop(settings: Settings) -> WorkLoop[Resources]:
+def _loop(settings: Settings, publisher: Publisher) -> WorkLoop[Resources]:
     redis_url, timeout, size = settings.redis.url.get_secret_value(), settings.redis.timeout, settings.redis.pool_size
     resources = partial(
         open_resources,
-        partial(database_from, settings, "mainstay worker"),
+        lambda: announcing(database_from(settings, "mainstay worker"), publisher),
         partial(connect_redis, redis_url, timeout=timeout, pool_size=size, name="mainstay-worker"),
     )
     return WorkLoop(resources, tell_lag=LOOP_LAG.set)

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 HIGH: Final = "high"
 DEFAULT: Final = "default"
 BULK: Final = "bulk"
+# In the order in which they are looked after.
+QUEUES: Final = (HIGH, DEFAULT, BULK)
 
 
 class Payload(BaseModel):
@@ -38,6 +40,13 @@ class Kind:
     timeout: timedelta
     # Whether clients of the API may ask for it.
     is_open: bool = False
+    # How many of it may run at a time: over all workers, and of one organization.
+    most_running: int | None = None
+    most_per_organization: int | None = None
+
+    @property
+    def is_limited(self) -> bool:
+        return self.most_running is not None or self.most_per_organization is not None
 
 
 KNOWN: Final[dict[str, Kind]] = {}
@@ -51,12 +60,17 @@ def job(
     max_attempts: int = 8,
     timeout: timedelta = timedelta(minutes=5),
     is_open: bool = False,
+    most_running: int | None = None,
+    most_per_organization: int | None = None,
 ) -> Callable[[Do[Any]], Do[Any]]:
     """Declare a kind: the decorated `async def (ctx, payload)` does it, and its second annotation is the payload."""
 
     def declare(do: Do[Any]) -> Do[Any]:
         payload = _payload_of(do)
-        kind = Kind(name, payload, do, queue, max_attempts, timeout, is_open)
+        if queue not in QUEUES:
+            raise ValueError(f"{queue!r} is no queue for jobs")
+        limits = (most_running, most_per_organization)
+        kind = Kind(name, payload, do, queue, max_attempts, timeout, is_open, *limits)
         if KNOWN.setdefault(name, kind) is not kind or _OF_PAYLOAD.setdefault(payload, kind) is not kind:
             raise ValueError(f"the kind {name!r} or its payload is declared twice")
         return do

@@ -25,6 +25,14 @@ class Job(Model):
         ),
         Index("uq_jobs_kind_unique_key", "kind", "unique_key", unique=True, postgresql_where=text(UNFINISHED)),
         Index("ix_jobs_queued", "queue", "priority", "run_at", "id", postgresql_where=text("state = 'queued'")),
+        Index(
+            "ix_jobs_unpublished",
+            "queue",
+            "priority",
+            "run_at",
+            "id",
+            postgresql_where=text("state = 'queued' AND published_at IS NULL"),
+        ),
         Index("ix_jobs_scheduled", "run_at", postgresql_where=text("state = 'scheduled'")),
         Index("ix_jobs_leases", "lease_until", postgresql_where=text("state = 'running'")),
         Index("ix_jobs_organization", "organization_id", text("created_at DESC"), text("id DESC")),
@@ -48,6 +56,8 @@ class Job(Model):
     run_at: Mapped[datetime] = mapped_column(server_default=func.now())
     attempt: Mapped[int] = mapped_column(server_default=text("0"))
     max_attempts: Mapped[int]
+    # Attempts that ended in an error; a worker that was lost or told to stop costs none of the job's attempts.
+    failures: Mapped[int] = mapped_column(server_default=text("0"))
     losses: Mapped[int] = mapped_column(server_default=text("0"))
     lease_until: Mapped[datetime | None]
     worker: Mapped[str | None]
@@ -87,4 +97,15 @@ class JobEffect(Model):
 
     job_id: Mapped[UUID] = mapped_column(ForeignKey("jobs.id", ondelete="CASCADE"), primary_key=True)
     key: Mapped[str] = mapped_column(primary_key=True)
+    created_at: Mapped[datetime] = created_at()
+
+
+class JobSwitch(Model):
+    """A queue that is paused or a kind that is switched off; what is not in here runs."""
+
+    __tablename__ = "job_switches"
+    __table_args__ = (CheckConstraint("scope IN ('queue', 'kind')", name="scope_known"),)
+
+    scope: Mapped[str] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(primary_key=True)
     created_at: Mapped[datetime] = created_at()

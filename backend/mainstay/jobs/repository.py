@@ -1,15 +1,23 @@
+"""Jobs as rows: asked for, claimed, looked up. What an attempt may write stands in `attempt_repository`."""
+
 from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, insert, literal_column, select, update
+from sqlalchemy import ColumnElement, Select, exists, func, insert, literal_column, select, tuple_, update
 from sqlalchemy.dialects.postgresql import insert as upsert
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
 
-from mainstay.jobs.models import UNFINISHED, Job, JobAttempt, JobEffect
+from mainstay.infra.db.advisory import lock
+from mainstay.jobs.kinds import Kind
+from mainstay.jobs.models import UNFINISHED, Job, JobAttempt, JobSwitch
 
 LEASE = timedelta(seconds=60)
+# Those younger are on their way through somebody's publisher.
+ON_ITS_WAY = timedelta(seconds=1)
+IN_ORDER = (Job.priority, Job.run_at, Job.id)
 
 
 class JobRepository:
@@ -32,18 +40,27 @@ class JobRepository:
         )
         return await self._session.scalar(query)
 
-    async def claim(self, job_id: UUID, worker: str) -> Job | None:
-        """Queued becomes running, for one of all who try."""
+    async def kind_of(self, job_id: UUID) -> str | None:
+        return await self._session.scalar(select(Job.kind).where(Job.id == job_id))
+
+    async def claim(self, job_id: UUID, worker: str, lease: timedelta = LEASE, kind: Kind | None = None) -> Job | None:
+        """Queued becomes running, for one of all who try, unless it is switched off or as many run as may."""
+        if kind is not None and kind.is_limited:
+            # Two who count at the same time would both find the last place free.
+            await lock(self._session, f"jobs limit {kind.name}")
         job = await self._session.scalar(
             update(Job)
-            .where(Job.id == job_id, Job.state == "queued")
+            .where(Job.id == job_id, Job.state == "queued", _is_on(), *_within_limits(kind))
             .values(
                 state="running",
                 cause=None,
                 attempt=Job.attempt + 1,
                 worker=worker,
-                lease_until=func.now() + LEASE,
+                lease_until=func.now() + lease,
                 started_at=func.coalesce(Job.started_at, func.now()),
+                progress_current=None,
+                progress_total=None,
+                progress_message=None,
             )
             .returning(Job)
         )
@@ -52,105 +69,95 @@ class JobRepository:
         return job
 
     async def queued_ids(self, limit: int) -> Sequence[UUID]:
-        query = select(Job.id).where(Job.state == "queued").order_by(Job.priority, Job.run_at, Job.id).limit(limit)
+        query = select(Job.id).where(Job.state == "queued").order_by(*IN_ORDER).limit(limit)
         return list(await self._session.scalars(query))
 
+    async def take_unpublished(self, queue: str, limit: int) -> Sequence[tuple[UUID, str]]:
+        """Marked as published before they are sent, so that two who look send different ones."""
+        waiting = (
+            select(Job.id)
+            .where(
+                Job.queue == queue,
+                Job.state == "queued",
+                Job.published_at.is_(None),
+                Job.run_at < func.now() - ON_ITS_WAY,
+                _is_on(),
+            )
+            .order_by(*IN_ORDER)
+            .limit(limit)
+            .with_for_update(skip_locked=True)
+        )
+        return await _mark(self._session, waiting)
 
-class AttemptRepository:
-    """Every write of an attempt names its number and changes nothing once another attempt owns the job."""
+    async def take_held_back(self, kind: Kind) -> Sequence[tuple[UUID, str]]:
+        """The next one of a kind whose limit may have held it back, though its message was delivered."""
+        waiting = (
+            select(Job.id)
+            .where(Job.kind == kind.name, Job.state == "queued", _is_on(), *_within_limits(kind))
+            .order_by(*IN_ORDER)
+            .limit(1)
+            .with_for_update(skip_locked=True)
+        )
+        return await _mark(self._session, waiting)
 
-    def __init__(self, session: AsyncSession) -> None:
-        self._session = session
+    async def mark_published(self, ids: Sequence[UUID]) -> None:
+        await self._set_published(ids, func.now())
 
-    async def hold(self, job_id: UUID, attempt: int) -> bool:
-        """Nobody takes the job over before this transaction has ended."""
-        query = select(Job.id).where(*_own(job_id, attempt)).with_for_update(read=True)
-        return await self._session.scalar(query) is not None
+    async def mark_unpublished(self, ids: Sequence[UUID]) -> None:
+        await self._set_published(ids, None)
 
-    async def succeed(
-        self, job_id: UUID, attempt: int, result: dict[str, Any] | None, lines: list[dict[str, Any]]
-    ) -> bool:
-        values = {"state": "succeeded", "result": result, "error": None, "cause": None}
-        return await self._end(job_id, attempt, values, "succeeded", None, lines)
-
-    async def fail(self, job_id: UUID, attempt: int, cause: str, error: str, lines: list[dict[str, Any]]) -> bool:
-        values = {"state": "failed", "cause": cause, "error": error}
-        return await self._end(job_id, attempt, values, "timeout" if cause == "timeout" else "failed", error, lines)
-
-    async def cancel(self, job_id: UUID, attempt: int, lines: list[dict[str, Any]]) -> bool:
-        values = {"state": "cancelled", "cause": "cancelled_by_person"}
-        return await self._end(job_id, attempt, values, "cancelled", None, lines)
-
-    async def try_again(
-        self, job_id: UUID, attempt: int, delay: timedelta, outcome: str, error: str, lines: list[dict[str, Any]]
-    ) -> bool:
-        values = {
-            "state": "scheduled",
-            "cause": outcome,
-            "error": error,
-            "run_at": func.now() + delay,
-            "lease_until": None,
-            "worker": None,
-            "published_at": None,
-        }
-        changed = await self._change(job_id, attempt, values)
-        if changed:
-            await self._close(job_id, attempt, outcome, error, lines)
-        return changed
-
-    async def tell_progress(
-        self, job_id: UUID, attempt: int, current: int, total: int | None, message: str | None
-    ) -> bool:
-        values = {
-            "progress_current": func.greatest(func.coalesce(Job.progress_current, 0), current),
-            "progress_total": total,
-            "progress_message": message,
-        }
-        return await self._change(job_id, attempt, values)
-
-    async def is_cancel_asked(self, job_id: UUID, attempt: int) -> bool | None:
-        """None when the job is not this attempt's any more."""
-        query = select(Job.cancel_requested_at.is_not(None)).where(*_own(job_id, attempt))
-        return await self._session.scalar(query)
-
-    async def note_effect(self, job_id: UUID, key: str) -> bool:
-        query = upsert(JobEffect).values(job_id=job_id, key=key).on_conflict_do_nothing().returning(JobEffect.key)
-        return await self._session.scalar(query) is not None
-
-    async def _end(
-        self,
-        job_id: UUID,
-        attempt: int,
-        values: dict[str, Any],
-        outcome: str,
-        error: str | None,
-        lines: list[dict[str, Any]],
-    ) -> bool:
-        ended = values | {"finished_at": func.clock_timestamp(), "lease_until": None}
-        changed = await self._change(job_id, attempt, ended)
-        if changed:
-            await self._close(job_id, attempt, outcome, error, lines)
-        return changed
-
-    async def _change(self, job_id: UUID, attempt: int, values: dict[str, Any]) -> bool:
-        changed = await self._session.scalar(
+    async def _set_published(self, ids: Sequence[UUID], when: Any) -> None:
+        await self._session.execute(
             update(Job)
-            .where(*_own(job_id, attempt))
-            .values(**values)
-            .returning(Job.id)
+            .where(Job.id.in_(ids), Job.state == "queued")
+            .values(published_at=when)
             .execution_options(synchronize_session=False)
         )
-        return changed is not None
 
-    async def _close(
-        self, job_id: UUID, attempt: int, outcome: str, error: str | None, lines: list[dict[str, Any]]
-    ) -> None:
-        await self._session.execute(
-            update(JobAttempt)
-            .where(JobAttempt.job_id == job_id, JobAttempt.number == attempt)
-            .values(outcome=outcome, error=error, lines=lines, finished_at=func.clock_timestamp())
+    async def renew_leases(self, held: Sequence[tuple[UUID, int]], lease: timedelta) -> set[tuple[UUID, int]]:
+        """Which of these attempts still own their job, for so much longer."""
+        renewed = await self._session.execute(
+            update(Job)
+            .where(tuple_(Job.id, Job.attempt).in_(held), Job.state == "running")
+            .values(lease_until=func.now() + lease)
+            .returning(Job.id, Job.attempt)
+            .execution_options(synchronize_session=False)
         )
+        return {(row.id, row.attempt) for row in renewed}
 
 
-def _own(job_id: UUID, attempt: int) -> tuple[Any, ...]:
-    return (Job.id == job_id, Job.state == "running", Job.attempt == attempt)
+async def _mark(session: AsyncSession, waiting: Any) -> Sequence[tuple[UUID, str]]:
+    marked = await session.execute(
+        update(Job)
+        .where(chosen(waiting), Job.state == "queued")
+        .values(published_at=func.now())
+        .returning(Job.id, Job.queue)
+        .execution_options(synchronize_session=False)
+    )
+    return [(row.id, row.queue) for row in marked]
+
+
+def chosen(rows: Select[UUID]) -> ColumnElement[bool]:
+    """In a CTE, which is run once: a subquery may be run once a row, and then each time it finds others."""
+    return Job.id.in_(select(rows.cte("chosen").c.id))
+
+
+def _is_on() -> ColumnElement[bool]:
+    off = ((JobSwitch.scope == "queue") & (JobSwitch.name == Job.queue)) | (
+        (JobSwitch.scope == "kind") & (JobSwitch.name == Job.kind)
+    )
+    return ~exists().where(off)
+
+
+def _within_limits(kind: Kind | None) -> list[ColumnElement[bool]]:
+    if kind is None:
+        return []
+    other = aliased(Job)
+    running = select(func.count()).where(other.kind == kind.name, other.state == "running")
+    conditions: list[ColumnElement[bool]] = []
+    if kind.most_running is not None:
+        conditions.append(running.scalar_subquery() < kind.most_running)
+    if kind.most_per_organization is not None:
+        own = running.where(other.organization_id.is_not_distinct_from(Job.organization_id)).correlate(Job)
+        conditions.append(own.scalar_subquery() < kind.most_per_organization)
+    return conditions

@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
+from mainstay.kit.errors import PermissionDenied
 from mainstay.kit.permissions import Permission, Role
 
 
@@ -38,6 +39,7 @@ class Actor:
     is_operator: bool = False
     # Set while an operator acts as somebody else: the operator's own id.
     impersonator_id: UUID | None = None
+    impersonator_label: str = ""
     # When the person last proved who they are; sensitive acts ask for a fresh proof.
     proved_at: datetime | None = None
     # What the person is in each organization; what a call may do stands in `permissions`.
@@ -50,7 +52,8 @@ class Actor:
 
     @property
     def user_id(self) -> UUID:
-        assert self.type is ActorType.user, "only a person has a user id"
+        if self.type is not ActorType.user:
+            raise PermissionDenied("This needs a person, not a key.")
         assert self.id is not None
         return self.id
 

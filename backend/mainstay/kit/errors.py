@@ -113,6 +113,19 @@ class SessionExpired(MainstayError):
     code, status, title = "session_expired", 401, "The session has expired"
 
 
+class KeyRevoked(MainstayError):
+    """The API key no longer opens anything: it was revoked, its grace after a rotation is over, or whoever it belongs to
+    may no longer act in its organization. Use another key."""
+
+    code, status, title = "key_revoked", 401, "The key was revoked"
+
+
+class KeyExpired(MainstayError):
+    """The API key has reached the end of its life. Rotate keys before that, or make a new one."""
+
+    code, status, title = "key_expired", 401, "The key has expired"
+
+
 class ReauthenticationRequired(MainstayError):
     """This needs a fresh proof that it is really you. Call `POST /api/v1/auth/reauthenticate`, then do it again."""
 
@@ -241,6 +254,13 @@ class RateLimited(MainstayError):
     """Too many calls in a short time. Wait as long as `Retry-After` says; `RateLimit` tells what is left."""
 
     code, status, title = "rate_limited", 429, "Too many requests"
+
+
+class QuotaExceeded(MainstayError):
+    """You have used up what you may have, or do in this time. `detail` says of what; `Retry-After`, if it is there, when
+    there is more."""
+
+    code, status, title = "quota_exceeded", 429, "The quota is used up"
 
 
 class Internal(MainstayError):

@@ -42,6 +42,12 @@ def first_id_of(moment: datetime) -> UUID:
     return UUID(int=min(max(milliseconds, 0), _LAST_MILLISECOND) << 80)
 
 
+def id_at(moment: datetime) -> UUID:
+    """An id for something of an earlier time, that stands among the ids of that time."""
+    random = 0x7 << 76 | secrets.randbits(_COUNTER_BITS) << 64 | 0b10 << 62 | secrets.randbits(_RANDOM_BITS)
+    return UUID(int=first_id_of(moment).int | random)
+
+
 def moment_of(id_: UUID) -> datetime:
     """When the id was made, by the clock of the process that made it."""
     return datetime.fromtimestamp((id_.int >> 80) / 1000, UTC)

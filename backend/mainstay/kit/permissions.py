@@ -79,3 +79,5 @@ NEVER_BY_KEY: Final = frozenset(
         Permission.ownership_transfer,
     }
 )
+
+GRANTABLE_TO_KEYS: Final = frozenset(Permission) - NEVER_BY_KEY

@@ -11,6 +11,7 @@ from mainstay.kit.errors import (
     IdempotencyMismatch,
     NotFound,
     PreconditionRequired,
+    QuotaExceeded,
     ReauthenticationRequired,
     VersionMismatch,
 )
@@ -20,10 +21,10 @@ from mainstay.organizations.access import (
     MemberWriter,
     OrganizationAdmin,
     OrganizationDeleter,
+    OrganizationMember,
     OrganizationReader,
     OrganizationRestorer,
     OwnershipHolder,
-    PersonInPerson,
 )
 from mainstay.organizations.errors import AlreadyMember, LastOwner, SlugTaken
 from mainstay.organizations.room import Room
@@ -39,7 +40,7 @@ from mainstay.organizations.schemas import (
     OwnershipTransfer,
 )
 from mainstay.organizations.service import Standing, founding, invitations, members, organizations
-from mainstay.sessions.access import SignedInPerson
+from mainstay.sessions.access import PersonInPerson, SignedInPerson
 from mainstay.web.etags import RequiredVersion, SeenVersion, show_version
 from mainstay.web.idempotency import idempotent
 from mainstay.web.pagination import Pages
@@ -108,7 +109,7 @@ async def restore_organization(actor: OrganizationRestorer, session: Session, re
 
 
 @router.post("/{organization_id}/leave", status_code=204, summary="Leave", responses=problems(NotFound, LastOwner))
-async def leave_organization(actor: OrganizationReader, session: Session, room: Room) -> None:
+async def leave_organization(actor: OrganizationMember, session: Session, room: Room) -> None:
     """End your own membership. The last owner cannot."""
     await members.leave(session, room.principals, actor)
 
@@ -168,14 +169,26 @@ async def list_invitations(actor: MemberWriter, session: Session, pages: Pages) 
     "/{organization_id}/invitations",
     status_code=201,
     summary="Invite somebody",
-    responses=problems(NotFound, AlreadyMember, AddressInvalid, *ONCE),
+    responses=problems(NotFound, AlreadyMember, AddressInvalid, QuotaExceeded, *ONCE),
 )
 async def invite_member(
     actor: Inviter, wanted: InvitationCreate, session: Session, room: Room, _: Once
 ) -> InvitationRead:
     """Ask the holder of an address in, with a role that is at most your own. It lasts seven days, and a newer
-    invitation of the same address voids the older one. The answer never holds the link."""
-    return InvitationRead.of(await invitations.invite(session, room.announce, actor, wanted.email, wanted.role))
+    invitation of the same address voids the older one. The link comes by mail, and the answer never holds it. An
+    organization sends at most 100 such mails a day, and an address gets at most five."""
+    return InvitationRead.of(await invitations.invite(session, room.link_tokens, actor, wanted.email, wanted.role))
+
+
+@router.post(
+    "/{organization_id}/invitations/{invitation_id}/resend",
+    summary="Send an invitation again",
+    responses=problems(NotFound, QuotaExceeded, *ONCE),
+)
+async def resend_invitation(actor: Inviter, invitation_id: UUID, session: Session, _: Once) -> InvitationRead:
+    """Send the mail of an open invitation once more, with the same link. At the earliest five minutes after the last
+    one, and an address gets at most five such mails a day, whoever sends them."""
+    return InvitationRead.of(await invitations.resend(session, actor, invitation_id))
 
 
 @router.delete(

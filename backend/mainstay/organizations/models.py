@@ -52,6 +52,7 @@ class Invitation(Model):
         CheckConstraint("accepted_at IS NULL OR revoked_at IS NULL", name="ended_once"),
         Index("ix_invitations_organization_id", "organization_id", "created_at", "id"),
         Index("ix_invitations_inviter_id", "inviter_id"),
+        Index("ix_invitations_mailed_at", "organization_id", "mailed_at"),
     )
 
     id: Mapped[UUID] = uuid_key()
@@ -64,6 +65,9 @@ class Invitation(Model):
     expires_at: Mapped[datetime]
     accepted_at: Mapped[datetime | None]
     revoked_at: Mapped[datetime | None]
+    # How many mails it has cost, and when the last was asked for: nobody is flooded in our name.
+    mails: Mapped[int] = mapped_column(server_default=text("1"))
+    mailed_at: Mapped[datetime] = mapped_column(server_default=func.now())
 
 
 # One open invitation an address: a newer one takes the place of the older.
@@ -74,3 +78,9 @@ Index(
     unique=True,
     postgresql_where=text("accepted_at IS NULL AND revoked_at IS NULL"),
 )
+
+
+# Who registers is looked up by address: whether somebody waits for them.
+Index("ix_invitations_email_lower", func.lower(Invitation.email))
+# How many mails an address got lately, from whichever organization.
+Index("ix_invitations_address_mailed_at", func.lower(Invitation.email), Invitation.mailed_at)

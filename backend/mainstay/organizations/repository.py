@@ -1,5 +1,5 @@
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 from uuid import UUID
 
@@ -14,6 +14,7 @@ from mainstay.kit.permissions import Role
 from mainstay.organizations.models import Invitation, Membership, Organization
 
 GRACE: Final = timedelta(days=14)
+_NEVER: Final = datetime.max.replace(tzinfo=UTC)
 
 # When the grace is over nobody finds it any more, whether or not its rows have been erased yet.
 _STANDING: Final = or_(
@@ -30,6 +31,15 @@ async def roles_of(connection: AsyncConnection, user_id: UUID) -> dict[str, str]
         .where(Membership.user_id == user_id, _STANDING)
     )
     return {str(row.organization_id): row.role for row in await connection.execute(query)}
+
+
+async def stands_until(connection: AsyncConnection, organization_id: UUID) -> datetime | None:
+    """When it is gone: never, for most; none when it is gone already."""
+    query = select(Organization.deletion_requested_at).where(Organization.id == organization_id, _STANDING)
+    row = (await connection.execute(query)).one_or_none()
+    if row is None:
+        return None
+    return row.deletion_requested_at + GRACE if row.deletion_requested_at else _NEVER
 
 
 class OrganizationRepository:
@@ -96,6 +106,12 @@ class MembershipRepository:
         query = select(func.count()).where(Membership.organization_id == organization_id, Membership.role == Role.owner)
         return await self._session.scalar(query) or 0
 
+    async def has_any(self, user_id: UUID) -> bool:
+        return (
+            await self._session.scalar(select(select(Membership.id).where(Membership.user_id == user_id).exists()))
+            is True
+        )
+
     async def set_role(self, member: Membership, role: Role) -> None:
         member.role = role
         await self._session.flush()
@@ -116,6 +132,47 @@ class InvitationRepository:
     async def get_by_token(self, token_hash: bytes) -> Invitation | None:
         query = select(Invitation).where(Invitation.token_hash == token_hash)
         return await self._session.scalar(query.execution_options(populate_existing=True))
+
+    async def is_waited_for(self, address: str) -> bool:
+        """Whether some organization has invited this address and still waits."""
+        query = select(Invitation.id).where(
+            func.lower(Invitation.email) == address, _OPEN, Invitation.expires_at > func.now()
+        )
+        return await self._session.scalar(select(query.exists())) is True
+
+    async def get_open_hash(self, invitation_id: UUID) -> bytes | None:
+        query = (
+            select(Invitation.token_hash)
+            .join(Organization, Organization.id == Invitation.organization_id)
+            .where(Invitation.id == invitation_id, _OPEN, _STANDING, Invitation.expires_at > func.now())
+        )
+        return await self._session.scalar(query)
+
+    async def count_mails(self, since: timedelta, *, organization_id: UUID | None = None, email: str = "") -> int:
+        """Of an organization, or to an address. An invitation that was mailed lately counts with all its mails."""
+        to_address = func.lower(Invitation.email) == func.lower(email)
+        whose = Invitation.organization_id == organization_id if organization_id else to_address
+        query = select(func.sum(Invitation.mails)).where(whose, Invitation.mailed_at > func.now() - since)
+        return await self._session.scalar(query) or 0
+
+    async def get_open(self, organization_id: UUID, invitation_id: UUID) -> Invitation | None:
+        query = select(Invitation).where(
+            Invitation.id == invitation_id,
+            Invitation.organization_id == organization_id,
+            Invitation.expires_at > func.now(),
+            _OPEN,
+        )
+        return await self._session.scalar(query)
+
+    async def mail_again(self, invitation_id: UUID, pause: timedelta) -> bool:
+        """Not before the pause is over, however many ask at once."""
+        mailed = await self._session.scalar(
+            update(Invitation)
+            .where(Invitation.id == invitation_id, Invitation.mailed_at <= func.now() - pause, _OPEN)
+            .values(mails=Invitation.mails + 1, mailed_at=func.now())
+            .returning(Invitation.id)
+        )
+        return mailed is not None
 
     async def page_of(self, organization_id: UUID, wanted: PageWanted) -> Slice[Invitation]:
         query: Select[Any] = select(Invitation).where(Invitation.organization_id == organization_id, _OPEN)

@@ -6,14 +6,15 @@ from typing import Annotated
 from fastapi import Depends, Request
 
 from mainstay.infra.cache import Cache
-from mainstay.organizations.ports import Announce
+from mainstay.infra.crypto.link_tokens import LinkTokens
 
 
 @dataclass(frozen=True)
 class OrganizationRoom:
     # Where callers' roles are remembered; told of every change.
     principals: Cache
-    announce: Announce
+    # Make what the links of invitations carry.
+    link_tokens: LinkTokens
 
 
 async def room_of(request: Request) -> OrganizationRoom:

@@ -70,7 +70,7 @@ class OrganizationRead(Outgoing):
     id: UUID
     name: str
     slug: str
-    role: Role = Field(description="What you are in it.")
+    role: Role | None = Field(description="What you are in it; null for a key.")
     created_at: Moment
     updated_at: Moment
     deletion_requested_at: Moment | None

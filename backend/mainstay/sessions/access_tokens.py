@@ -22,6 +22,7 @@ class Claims:
     session_id: UUID
     generation: int
     expires: int
+    kid: str
 
 
 class AccessTokens:
@@ -59,9 +60,10 @@ class AccessTokens:
         return jwt.sign(claims, signer.key, signer.kid)
 
     async def verify(self, token: str) -> Claims:
+        await self._keyring.keep_fresh()
         digest = sha256(token.encode("utf-8", "surrogateescape")).digest()
         known = self._verified.get(digest)
-        if known is None:
+        if known is None or not self._keyring.knows(known.kid):
             known = await self._check(token)
             self._remember(digest, known)
         if known.expires <= time.time():
@@ -75,7 +77,7 @@ class AccessTokens:
             if key is None:
                 raise TokenInvalid
             claims = jwt.verify(token, key, issuer=self._issuer, audience=AUDIENCE)
-            return _claims(claims)
+            return _claims(claims, kid)
         except jwt.Expired as late:
             raise TokenExpired from late
         except (jwt.Unverifiable, ValueError, TypeError, KeyError) as wrong:
@@ -87,9 +89,13 @@ class AccessTokens:
             self._verified.popitem(last=False)
 
 
-def _claims(raw: dict[str, Any]) -> Claims:
+def _claims(raw: dict[str, Any], kid: str) -> Claims:
     if not isinstance(raw["gen"], int) or not isinstance(raw["exp"], int):
         raise TypeError("a generation and a time are whole numbers")
     return Claims(
-        user_id=UUID(str(raw["sub"])), session_id=UUID(str(raw["sid"])), generation=raw["gen"], expires=raw["exp"]
+        user_id=UUID(str(raw["sub"])),
+        session_id=UUID(str(raw["sid"])),
+        generation=raw["gen"],
+        expires=raw["exp"],
+        kid=kid,
     )

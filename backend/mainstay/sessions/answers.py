@@ -1,6 +1,7 @@
 """Handing tokens over, the way the session's transport wants it."""
 
 import time
+from uuid import UUID
 
 from fastapi import Response
 
@@ -14,10 +15,14 @@ from mainstay.sessions.service.sign_in import SignedIn
 async def hand_over_to(room: SessionRoom, response: Response, signed_in: SignedIn) -> Tokens:
     """To somebody who has just come in."""
     tokens = await hand_over(room, response, signed_in.renewed)
-    if signed_in.device:
-        room.cookies.put_device(response, room.devices.write(signed_in.device), int(LIFETIME.total_seconds()))
+    put_device(room, response, signed_in.device)
     must_change = signed_in.person.must_change_password or None
     return tokens.model_copy(update={"password_change_required": must_change})
+
+
+def put_device(room: SessionRoom, response: Response, device: UUID | None) -> None:
+    if device:
+        room.cookies.put_device(response, room.devices.write(device), int(LIFETIME.total_seconds()))
 
 
 async def hand_over(room: SessionRoom, response: Response, renewed: Renewed) -> Tokens:

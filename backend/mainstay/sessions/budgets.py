@@ -42,10 +42,16 @@ class Budget:
     judges: bool = True
     # Whether a success gives all of it back.
     refilled: bool = True
+    # What shares a name here is told of once a day altogether, however many networks and devices it happens from.
+    whose: str = ""
 
     @property
     def name(self) -> str:
         return f"{self.rule.name}:{self.key}"
+
+    @property
+    def told(self) -> str:
+        return f"told:{self.whose or self.name}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +134,7 @@ class Budgets:
         return self._own.ask(act, [replace(one, rule=one.rule.halved()) for one in budgets])
 
     async def _ask_redis(self, act: Act, budgets: Sequence[Budget]) -> Verdict:
-        keys = [_PREFIX + one.name for one in budgets] + [f"{_PREFIX}told:{one.name}" for one in budgets]
+        keys = [_PREFIX + one.name for one in budgets] + [_PREFIX + one.told for one in budgets]
         numbers: list[str | int] = [act, _KEPT, _milliseconds(_DAY)]
         for one in budgets:
             rule = one.rule
@@ -176,9 +182,9 @@ class OwnBudgets:
                 locked = one
         if locked is None:
             return Verdict()
-        told = self._told.get(locked.name, float("-inf"))
+        told = self._told.get(locked.told, float("-inf"))
         if told <= now - _DAY:
-            _keep(self._told, locked.name, now)
+            _keep(self._told, locked.told, now)
         return Verdict(locked=locked.rule, first_today=told <= now - _DAY)
 
     def _left(self, budget: Budget, now: float) -> float:

@@ -12,10 +12,18 @@ from mainstay.kit.errors import (
     SessionRevoked,
     TransportMixed,
 )
-from mainstay.sessions.access import AnyPerson, FreshlyProvedPerson, SignedInPerson
+from mainstay.sessions.access import AnybodyInPerson, AnyPerson, FreshlyProvedPerson, SignedInPerson
 from mainstay.sessions.answers import hand_over, hand_over_to
 from mainstay.sessions.attempts import Transport, attempt_of, network_of
-from mainstay.sessions.errors import CredentialsInvalid, LoginThrottled, MfaRequired, RefreshInvalid, RefreshReused
+from mainstay.sessions.errors import (
+    ChallengeInvalid,
+    CredentialsInvalid,
+    LoginThrottled,
+    MfaRequired,
+    PasskeyInvalid,
+    RefreshInvalid,
+    RefreshReused,
+)
 from mainstay.sessions.room import Room
 from mainstay.sessions.schemas import (
     KeySet,
@@ -27,7 +35,7 @@ from mainstay.sessions.schemas import (
     TokenForm,
     Tokens,
 )
-from mainstay.sessions.service import ending, proving
+from mainstay.sessions.service import ending, passkey_proving, proving
 from mainstay.sessions.service.refresh import Refresher
 from mainstay.web.origin import CallOrigin
 from mainstay.web.problems import problems
@@ -55,7 +63,7 @@ async def sign_in(
 ) -> Tokens:
     """Begin a session with address and password. A browser asks for cookies with `X-Session-Transport: cookie`; its
     answer then holds no token. An unknown address and a wrong password are answered alike, in the same time. With a
-    second factor the answer is `mfa_required` and its `challenge` goes to `POST /auth/mfa/verify`."""
+    second factor the answer is `mfa_required`: its `challenge` goes to `POST /auth/mfa/verify` with one of its `methods`."""
     attempt = await attempt_of(request, room, transport)
     password = wanted.password.get_secret_value()
     signed_in = await room.entrance.sign_in(session, attempt, email=wanted.email, password=password)
@@ -116,8 +124,12 @@ async def refresh_session(
 
 @router.post("/logout", status_code=204, summary="Sign out")
 async def sign_out(actor: AnyPerson, response: Response, room: Room, session: Session) -> None:
-    """End this session. Its tokens are refused everywhere within two seconds."""
+    """End this session. Its tokens are refused everywhere within two seconds. Signed out of an impersonation, a browser
+    is the operator's again after `POST /auth/refresh`."""
     await ending.sign_out(session, room.liveness, actor)
+    if actor.impersonator_id:
+        room.cookies.drop_access(response)
+        return
     room.cookies.drop(response)
 
 
@@ -137,10 +149,17 @@ async def sign_out_everywhere(actor: FreshlyProvedPerson, response: Response, ro
     "/reauthenticate",
     status_code=204,
     summary="Prove that it is you",
-    responses=problems(CredentialsInvalid, LoginThrottled),
+    responses=problems(CredentialsInvalid, PasskeyInvalid, ChallengeInvalid, LoginThrottled),
 )
-async def prove_again(wanted: ProofRequest, request: Request, actor: AnyPerson, room: Room, session: Session) -> None:
-    """Give the password again. Sensitive acts are open to this session for five minutes after it."""
+async def prove_again(
+    wanted: ProofRequest, request: Request, actor: AnybodyInPerson, room: Room, session: Session
+) -> None:
+    """Give the password again, or use a passkey. Sensitive acts are open to this session for five minutes after it."""
+    if wanted.passkey:
+        answer = wanted.passkey.as_answer()
+        await passkey_proving.prove_by_passkey(session, room.relying_party, room.liveness, actor, answer)
+        return
+    assert wanted.password is not None, "the schema demands one of the two"
     password = wanted.password.get_secret_value()
     network = network_of(request)
     await proving.prove_again(session, room.hasher, room.throttle, room.liveness, actor, network, password)

@@ -7,7 +7,8 @@ from sqlalchemy import delete, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from mainstay.sessions.models import RecoveryCode, SignInChallenge, TotpFactor
+from mainstay.infra.db.advisory import lock
+from mainstay.sessions.models import Passkey, PasskeyChallenge, RecoveryCode, SignInChallenge, TotpFactor
 
 
 class FactorRepository:
@@ -27,6 +28,27 @@ class FactorRepository:
     async def has_totp(self, user_id: UUID) -> bool:
         query = select(TotpFactor.user_id).where(TotpFactor.user_id == user_id, TotpFactor.confirmed_at.is_not(None))
         return await self._session.scalar(query) is not None
+
+    async def has_any(self, user_id: UUID) -> bool:
+        return bool(await self.methods(user_id))
+
+    async def methods(self, user_id: UUID) -> list[str]:
+        """By what a person can answer after the password. Recovery codes alone are no factor."""
+        query = select(
+            select(TotpFactor.user_id)
+            .where(TotpFactor.user_id == user_id, TotpFactor.confirmed_at.is_not(None))
+            .exists()
+            .label("totp"),
+            select(Passkey.id).where(Passkey.user_id == user_id).exists().label("passkey"),
+            select(RecoveryCode.id)
+            .where(RecoveryCode.user_id == user_id, RecoveryCode.used_at.is_(None))
+            .exists()
+            .label("recovery_code"),
+        )
+        there = (await self._session.execute(query)).one()
+        if not (there.totp or there.passkey):
+            return []
+        return [method for method in ("totp", "passkey", "recovery_code") if getattr(there, method)]
 
     async def begin_totp(self, user_id: UUID, sealed_secret: bytes) -> bool:
         """In place of one that was never confirmed; false when a confirmed one is there."""
@@ -86,8 +108,8 @@ class FactorRepository:
         return await self._session.scalar(query) or 0
 
     async def lock_person(self, user_id: UUID) -> None:
-        """Changes of one person's codes come one after the other."""
-        await self._session.execute(select(TotpFactor.user_id).where(TotpFactor.user_id == user_id).with_for_update())
+        """Changes of one person's factors come one after the other: which is the first of them decides on the codes."""
+        await lock(self._session, f"second factors of {user_id}")
 
     async def open_challenge(self, user_id: UUID, token_hash: bytes, transport: str, lasts: timedelta) -> None:
         await self._session.execute(
@@ -114,8 +136,19 @@ class FactorRepository:
         )
         return (await self._session.execute(counted)).one_or_none()
 
+    async def get_challenge(self, token_hash: bytes, tries: int) -> SignInChallenge | None:
+        """To look, without counting a try."""
+        return await self._session.scalar(
+            select(SignInChallenge).where(
+                SignInChallenge.token_hash == token_hash,
+                SignInChallenge.expires_at > func.clock_timestamp(),
+                SignInChallenge.tries < tries,
+            )
+        )
+
     async def close_challenges(self, user_id: UUID) -> None:
-        await self._session.execute(delete(SignInChallenge).where(SignInChallenge.user_id == user_id))
+        for waiting in (SignInChallenge, PasskeyChallenge):
+            await self._session.execute(delete(waiting).where(waiting.user_id == user_id))
 
     async def close_challenge(self, id_: UUID) -> None:
         await self._session.execute(delete(SignInChallenge).where(SignInChallenge.id == id_))

@@ -20,7 +20,11 @@ log = get_logger("sessions")
 
 # A new key is published this long before it signs, so that whoever caches the JWKS has it by then.
 PUBLISHED_BEFORE_USE = timedelta(hours=24)
-_FRESH_SECONDS = 60.0
+# What was rotated or retired elsewhere counts here within two seconds: looked for beside the requests while there are
+# some, and waited for, briefly, by the first one after a pause.
+_FRESH_SECONDS = 1.0
+_LATE_SECONDS = 2.0
+_WAIT_SECONDS = 0.25
 # A flood of tokens with made-up key ids must not become a flood of queries.
 _ASK_AGAIN_SECONDS = 5.0
 _FIRST_KEY_LOCK = 7_301_846_221
@@ -40,6 +44,7 @@ class Keyring:
         self._published: list[dict[str, Any]] = []
         self._signer: Signer | None = None
         self._read_at = float("-inf")
+        self._looked_at = float("-inf")
         self._refreshing: asyncio.Task[None] | None = None
         self._waking = asyncio.Lock()
 
@@ -65,20 +70,31 @@ class Keyring:
         return self._verifiers.get(kid)
 
     async def published(self) -> list[dict[str, Any]]:
-        await self._refresh(_FRESH_SECONDS)
+        await self.keep_fresh()
         if not self._published:
             await self.signer()
         return self._published
 
-    def _refresh_soon(self) -> None:
+    def knows(self, kid: str) -> bool:
+        return kid in self._verifiers
+
+    async def keep_fresh(self) -> None:
+        """Keys at hand go on counting while PostgreSQL is away; one request a second at most finds that out."""
+        age = time.monotonic() - self._looked_at
+        if age >= _FRESH_SECONDS and self._refresh_soon() and age >= _LATE_SECONDS and self._refreshing:
+            await asyncio.wait([self._refreshing], timeout=_WAIT_SECONDS)
+
+    def _refresh_soon(self) -> bool:
         """Beside the request: whoever signs may hold a connection already, and must not wait for a second one."""
-        if time.monotonic() - self._read_at < _FRESH_SECONDS or (self._refreshing and not self._refreshing.done()):
-            return
+        if time.monotonic() - self._looked_at < _FRESH_SECONDS or (self._refreshing and not self._refreshing.done()):
+            return False
+        self._looked_at = time.monotonic()
         self._refreshing = asyncio.create_task(self._try_refresh(), name="signing keys")
+        return True
 
     async def _try_refresh(self) -> None:
         try:
-            await self._refresh(_FRESH_SECONDS)
+            await self._refresh(0)
         except Exception:
             # The keys at hand still sign; the next token tries again.
             log.warning("signing_keys_unread", exc_info=True)
@@ -88,9 +104,10 @@ class Keyring:
             return
         async with self._database.reading() as connection:
             rows = (await connection.execute(_usable())).all()
-        self._read_at = time.monotonic()
+        self._read_at = self._looked_at = time.monotonic()
         self._published = [row.public_jwk for row in rows]
-        self._verifiers = {str(row.id): jwt.verifying_key(row.public_jwk) for row in rows}
+        known = self._verifiers
+        self._verifiers = {str(row.id): known.get(str(row.id)) or jwt.verifying_key(row.public_jwk) for row in rows}
         active = [row for row in rows if row.is_active]
         if active and (self._signer is None or self._signer.kid != str(active[0].id)):
             newest = active[0]
@@ -100,10 +117,15 @@ class Keyring:
     async def _make_first(self) -> None:
         """Two processes that start at once make one key: the second waits and finds the first one's."""
         async with self._database.transaction() as session:
-            await session.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _FIRST_KEY_LOCK})
+            await hold_keys(session)
             if await session.scalar(select(SigningKey.id).where(SigningKey.retired_at.is_(None)).limit(1)):
                 return
             session.add(new_signing_key(self._sealer, active_from=func.now()))
+
+
+async def hold_keys(session: AsyncSession) -> None:
+    """Whoever makes or ends keys takes turns."""
+    await session.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _FIRST_KEY_LOCK})
 
 
 def new_signing_key(sealer: Sealer, *, active_from: Any) -> SigningKey:
@@ -111,17 +133,6 @@ def new_signing_key(sealer: Sealer, *, active_from: Any) -> SigningKey:
     pair = jwt.make_key_pair(str(id_))
     sealed = sealer.seal(pair.private_pem, str(id_))
     return SigningKey(id=id_, sealed_private_key=sealed, public_jwk=pair.public_jwk, active_from=active_from)
-
-
-async def rotate(session: AsyncSession, sealer: Sealer, *, tokens_live: timedelta) -> SigningKey:
-    """Publish the next key now and sign with it from tomorrow; forget the old ones when their last token has expired."""
-    await session.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _FIRST_KEY_LOCK})
-    key = new_signing_key(sealer, active_from=func.now() + PUBLISHED_BEFORE_USE)
-    for old in await session.scalars(select(SigningKey).where(SigningKey.retired_at.is_(None))):
-        old.retired_at = func.now() + PUBLISHED_BEFORE_USE + tokens_live + timedelta(minutes=5)
-    session.add(key)
-    await session.flush()
-    return key
 
 
 def _usable() -> Any:

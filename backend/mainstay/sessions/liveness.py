@@ -1,7 +1,7 @@
 """Is this session alive, and what may its holder do? Redis answers fast; PostgreSQL decides; both away means no."""
 
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -10,6 +10,7 @@ from uuid import UUID
 from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 
+from mainstay.accounts import service as accounts
 from mainstay.infra.cache import Cache, Entry
 from mainstay.infra.db import Database
 from mainstay.infra.db.after_commit import after_commit
@@ -45,11 +46,14 @@ class Liveness:
         load_principal: LoadPrincipal,
         *,
         token_seconds: int,
+        states: Collection[str] = (accounts.ACTIVE,),
     ) -> None:
         self._database = database
         self._sessions = sessions
         self._principals = principals
         self._load_principal = load_principal
+        # Whose sessions live: in which state an account must be.
+        self._states = states
         self._bury_for = token_seconds + _LEEWAY_SECONDS
 
     def keys_for(self, claims: Claims) -> tuple[str, str]:
@@ -64,15 +68,23 @@ class Liveness:
             raise TokenInvalid
         if claims.generation > session["seen_generation"]:
             await self._mark_seen(claims)
-        return Living(session, await self._principal_facts(claims, cached[1]))
+        return Living(session, await self.principal_facts(claims.user_id, cached[1]))
 
     def changed(self, session: AsyncSession, device: DeviceSession) -> None:
         """After the commit nobody believes what was cached of this session before."""
         id_, version = device.id, device.version
         after_commit(session, lambda: self._sessions.outdate(id_, version))
 
+    async def organizations_of(self, connection: AsyncConnection, user_id: UUID) -> list[UUID]:
+        """Which organizations a person is in, asked beside the cache."""
+        loaded = await self._load_principal(connection, user_id)
+        return [UUID(id_) for id_ in loaded[1]["roles"]] if loaded else []
+
     def principal_changed(self, session: AsyncSession, user_id: UUID, version: int) -> None:
         after_commit(session, lambda: self._principals.outdate(user_id, version))
+
+    async def person_changed(self, session: AsyncSession, user_id: UUID) -> None:
+        await accounts.principal_changed(session, self._principals, user_id)
 
     def ended(self, session: AsyncSession, ids: Sequence[UUID], reason: str) -> None:
         decided = time.perf_counter()
@@ -104,20 +116,21 @@ class Liveness:
             "proved_at": row.proved_at.isoformat(),
             "until": min(row.expires_at, row.idle_expires_at).timestamp(),
             "impersonator_id": str(row.impersonator_id) if row.impersonator_id else None,
+            "impersonator_label": row.impersonator_label,
         }
         await self._sessions.fill(claims.session_id, row.version, facts)
         return facts
 
-    async def _principal_facts(self, claims: Claims, cached: Entry) -> dict[str, Any]:
+    async def principal_facts(self, user_id: UUID, cached: Entry) -> dict[str, Any]:
         facts = cached.value
         if facts is None:
             async with self._database.reading() as connection:
-                loaded = await self._load_principal(connection, claims.user_id)
+                loaded = await self._load_principal(connection, user_id)
             if loaded is None:
                 raise SessionRevoked
             version, facts = loaded
-            await self._principals.fill(claims.user_id, version, facts)
-        if facts["status"] != "active":
+            await self._principals.fill(user_id, version, facts)
+        if facts["status"] not in self._states:
             raise SessionRevoked
         return facts
 
@@ -186,6 +199,7 @@ def _facts_of(session_id: UUID) -> Any:
         DeviceSession.idle_expires_at,
         DeviceSession.ended_at,
         DeviceSession.impersonator_id,
+        DeviceSession.impersonator_label,
         (func.least(DeviceSession.expires_at, DeviceSession.idle_expires_at) <= func.now()).label("expired"),
         voided.label("voided"),
     ).where(DeviceSession.id == session_id)

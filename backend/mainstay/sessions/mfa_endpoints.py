@@ -4,7 +4,7 @@ from mainstay.kit.errors import Conflict, NotFound, OriginRefused, Reauthenticat
 from mainstay.sessions.access import AnyFreshlyProvedPerson, FreshlyProvedPerson, SignedInPerson
 from mainstay.sessions.answers import hand_over_to
 from mainstay.sessions.attempts import Transport, attempt_of
-from mainstay.sessions.errors import ChallengeInvalid, CodeInvalid, FactorExists, LoginThrottled
+from mainstay.sessions.errors import ChallengeInvalid, CodeInvalid, FactorExists, LoginThrottled, PasskeyInvalid
 from mainstay.sessions.mfa_schemas import (
     CodeRequest,
     ConfirmRequest,
@@ -25,9 +25,9 @@ router = room_router("/auth", "Authentication")
 
 @router.post(
     "/mfa/verify",
-    summary="Finish a sign-in with a code",
+    summary="Finish a sign-in with a second factor",
     response_model_exclude_none=True,
-    responses=problems(ChallengeInvalid, CodeInvalid, LoginThrottled, OriginRefused),
+    responses=problems(ChallengeInvalid, CodeInvalid, PasskeyInvalid, LoginThrottled, OriginRefused),
 )
 async def verify_code(
     wanted: CodeRequest,
@@ -37,13 +37,17 @@ async def verify_code(
     session: Session,
     transport: Transport = "body",
 ) -> Tokens:
-    """Answer the challenge of a sign-in with a code of the authenticator app or a recovery code. Each code is good once;
-    a challenge has five tries and is answered in the transport it was asked in."""
+    """Answer the challenge of a sign-in with a code of the authenticator app, a recovery code or a passkey. Each code is
+    good once; a challenge has five tries and is answered in the transport it was asked in."""
+    attempt = await attempt_of(request, room, transport)
+    if wanted.passkey:
+        signed_in = await room.passkey_entrance.finish_second(
+            session, attempt, challenge=wanted.challenge, answer=wanted.passkey.as_answer()
+        )
+        return await hand_over_to(room, response, signed_in)
+    assert wanted.code is not None, "the schema demands one of the two"
     signed_in = await room.code_check.finish(
-        session,
-        await attempt_of(request, room, transport),
-        challenge=wanted.challenge,
-        code=wanted.code.get_secret_value(),
+        session, attempt, challenge=wanted.challenge, code=wanted.code.get_secret_value()
     )
     return await hand_over_to(room, response, signed_in)
 
@@ -74,7 +78,7 @@ async def confirm_totp(
     wanted: ConfirmRequest, actor: FreshlyProvedPerson, room: Room, session: Session
 ) -> RecoveryCodes:
     """Give a code that the app shows. From now on every sign-in with the password asks for one. The answer holds ten
-    recovery codes, this once."""
+    recovery codes, this once; none when another second factor brought them before."""
     code = wanted.code.get_secret_value()
     return RecoveryCodes(recovery_codes=await factors.confirm_totp(session, room.factor_sealer, actor, code))
 
@@ -86,7 +90,7 @@ async def confirm_totp(
     responses=problems(ReauthenticationRequired, NotFound),
 )
 async def remove_totp(actor: FreshlyProvedPerson, room: Room, session: Session) -> None:
-    """Its recovery codes go with it, and all other sessions of this person end."""
+    """All other sessions of this person end. With the last second factor the recovery codes go."""
     await factors.remove_totp(session, room.liveness, actor)
 
 

@@ -1,7 +1,8 @@
 from typing import Literal
 
-from pydantic import ConfigDict, Field, JsonValue, SecretStr
+from pydantic import ConfigDict, Field, JsonValue, SecretStr, model_validator
 
+from mainstay.sessions.passkey_schemas import EXAMPLE_ASSERTION, UsedCredential, require_one
 from mainstay.sessions.service.factors import Begun, FactorState
 from mainstay.web.schemas import Incoming, Moment, Outgoing
 
@@ -11,10 +12,27 @@ _CODES: list[JsonValue] = ["k7mq-3hxw-9tfa-ce2v", "p4ns-8gyr-5bdu-jz6h"]
 
 
 class CodeRequest(Incoming):
-    model_config = ConfigDict(json_schema_extra={"examples": [{"challenge": _CHALLENGE, "code": "492039"}]})
+    """Either a code or a passkey."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {"challenge": _CHALLENGE, "code": "492039"},
+                {"challenge": _CHALLENGE, "passkey": EXAMPLE_ASSERTION},
+            ]
+        }
+    )
 
     challenge: str = Field(max_length=200, description="As `POST /auth/login` gave it with `mfa_required`.")
-    code: SecretStr = Field(max_length=_LONGEST_CODE, description="Six digits of the app, or a recovery code.")
+    code: SecretStr | None = Field(
+        None, max_length=_LONGEST_CODE, description="Six digits of the app, or a recovery code."
+    )
+    passkey: UsedCredential | None = Field(None, description="The answer to `POST /auth/mfa/passkey/begin`.")
+
+    @model_validator(mode="after")
+    def gives_one(self) -> "CodeRequest":
+        require_one(code=self.code, passkey=self.passkey)
+        return self
 
 
 class ConfirmRequest(Incoming):
@@ -42,6 +60,7 @@ class FactorsRead(Outgoing):
                 {
                     "is_required": True,
                     "totp": {"confirmed_at": "2026-11-21T08:30:00.000000Z"},
+                    "passkeys": 1,
                     "recovery_codes_left": 9,
                 }
             ]
@@ -50,14 +69,16 @@ class FactorsRead(Outgoing):
 
     is_required: bool = Field(description="Whether a sign-in with the password asks for a second factor.")
     totp: TotpState | None = Field(description="The authenticator app, once a code has confirmed it.")
+    passkeys: int = Field(description="How many there are.")
     recovery_codes_left: int
 
     @classmethod
     def of(cls, state: FactorState) -> "FactorsRead":
         confirmed = state.totp_confirmed_at
         return cls(
-            is_required=confirmed is not None,
+            is_required=confirmed is not None or state.passkeys > 0,
             totp=TotpState(confirmed_at=confirmed) if confirmed else None,
+            passkeys=state.passkeys,
             recovery_codes_left=state.recovery_codes_left,
         )
 
@@ -89,7 +110,7 @@ class TotpBegun(Outgoing):
 
 
 class RecoveryCodes(Outgoing):
-    """Each is good once, in place of the app. They are shown this once."""
+    """Each is good once, in place of the second factor. They are shown this once."""
 
     model_config = ConfigDict(json_schema_extra={"examples": [{"recovery_codes": _CODES}]})
 

@@ -2,7 +2,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, LargeBinary, UniqueConstraint, func, text
+from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, LargeBinary, Text, UniqueConstraint, func, text
+from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mainstay.infra.db import Model, created_at, uuid_key
@@ -54,6 +55,8 @@ class DeviceSession(Model):
     # An operator acting as this user; the session lives only as long as the operator's own.
     impersonator_id: Mapped[UUID | None] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"))
     impersonator_session_id: Mapped[UUID | None] = mapped_column(ForeignKey("sessions.id", ondelete="CASCADE"))
+    # Whom the trail names: the operator's address when it began.
+    impersonator_label: Mapped[str | None]
     impersonation_reason: Mapped[str | None]
 
 
@@ -129,3 +132,57 @@ class RecoveryCode(Model):
     code_hash: Mapped[bytes] = mapped_column(LargeBinary)
     created_at: Mapped[datetime] = created_at()
     used_at: Mapped[datetime | None]
+
+
+class Passkey(Model):
+    """The public half of a key that a person's device or key ring keeps. It proves two factors when it says so."""
+
+    __tablename__ = "passkeys"
+    __table_args__ = (
+        UniqueConstraint("credential_id"),
+        # Ten places a person: the eleventh has none, however many come at once.
+        UniqueConstraint("user_id", "place"),
+        CheckConstraint("place BETWEEN 1 AND 10", name="place_known"),
+        CheckConstraint("octet_length(credential_id) BETWEEN 1 AND 1023", name="credential_id_length"),
+        CheckConstraint("sign_count BETWEEN 0 AND 4294967295", name="sign_count_range"),
+        CheckConstraint("backup_eligible OR NOT backed_up", name="backed_up_is_eligible"),
+    )
+
+    id: Mapped[UUID] = uuid_key()
+    user_id: Mapped[UUID] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"))
+    place: Mapped[int]
+    name: Mapped[str]
+    credential_id: Mapped[bytes] = mapped_column(LargeBinary)
+    public_key: Mapped[bytes] = mapped_column(LargeBinary)
+    # How often its holder says it was used; a count that does not rise tells of a copy. Zero: not counted.
+    sign_count: Mapped[int] = mapped_column(BigInteger)
+    aaguid: Mapped[UUID]
+    transports: Mapped[list[str]] = mapped_column(ARRAY(Text()))
+    backup_eligible: Mapped[bool]
+    backed_up: Mapped[bool]
+    version: Mapped[int] = mapped_column(server_default=text("1"))
+    created_at: Mapped[datetime] = created_at()
+    last_used_at: Mapped[datetime | None]
+
+
+class PasskeyChallenge(Model):
+    """What a browser was asked to sign. Good once, for one purpose, for whoever holds what it is bound to."""
+
+    __tablename__ = "passkey_challenges"
+    __table_args__ = (
+        UniqueConstraint("challenge"),
+        Index("ix_passkey_challenges_user_id", "user_id"),
+        Index("ix_passkey_challenges_expires_at", "expires_at"),
+        CheckConstraint("purpose IN ('register', 'sign_in', 'second_factor', 'reauthenticate')", name="purpose_known"),
+        # Nobody is known yet at a sign-in, and somebody is everywhere else.
+        CheckConstraint("(purpose = 'sign_in') = (user_id IS NULL)", name="person_by_purpose"),
+    )
+
+    id: Mapped[UUID] = uuid_key()
+    challenge: Mapped[bytes] = mapped_column(LargeBinary)
+    purpose: Mapped[str]
+    # A hash of the browser's own token, or of the session, or of the sign-in that waits.
+    bound_to: Mapped[bytes] = mapped_column(LargeBinary)
+    user_id: Mapped[UUID | None] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"))
+    created_at: Mapped[datetime] = created_at()
+    expires_at: Mapped[datetime]

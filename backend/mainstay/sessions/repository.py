@@ -39,6 +39,16 @@ class SessionRepository:
         """Rotations and endings of one session come one after the other."""
         await self._session.execute(select(DeviceSession.id).where(DeviceSession.id == session_id).with_for_update())
 
+    async def hold_alive(self, session_id: UUID) -> DeviceSession | None:
+        """The session, which cannot end before this transaction does."""
+        query = select(DeviceSession).where(
+            DeviceSession.id == session_id,
+            DeviceSession.ended_at.is_(None),
+            DeviceSession.expires_at > func.now(),
+            DeviceSession.idle_expires_at > func.now(),
+        )
+        return await self._session.scalar(query.with_for_update().execution_options(populate_existing=True))
+
     async def get_successor(self, token: RefreshToken) -> RefreshToken | None:
         if token.successor_id is None:
             return None
@@ -61,7 +71,12 @@ class SessionRepository:
 
     async def end(self, where: Any, reason: str) -> list[UUID]:
         """End what is still alive, and whatever an operator started from it; gives the ids that ended now."""
-        direct = select(DeviceSession.id).where(where, DeviceSession.ended_at.is_(None))
+        # Held first, in one order: an impersonation that is just beginning holds its operator's session, and the
+        # statement after this one sees it.
+        alive = select(DeviceSession.id).where(where, DeviceSession.ended_at.is_(None)).order_by(DeviceSession.id)
+        direct = list(await self._session.scalars(alive.with_for_update()))
+        if not direct:
+            return []
         ended = await self._session.scalars(
             update(DeviceSession)
             .where(

@@ -48,6 +48,7 @@ class SessionResolver:
             session_id=claims.session_id,
             is_operator=living.principal["is_operator"] and operator is None,
             impersonator_id=UUID(operator) if operator else None,
+            impersonator_label=living.session.get("impersonator_label") or "",
             proved_at=living.proved_at,
             roles={UUID(id_): Role(role) for id_, role in living.principal["roles"].items()},
             # What was kept by the release before knows nothing of it yet.

@@ -5,6 +5,7 @@ from pydantic import BaseModel, ConfigDict, Field, SecretStr, model_validator
 from pydantic.config import JsonDict
 
 from mainstay.sessions.models import DeviceSession
+from mainstay.sessions.passkey_schemas import EXAMPLE_ASSERTION, UsedCredential, require_one
 from mainstay.web.schemas import Incoming, Moment, Outgoing, refuse_unclean
 
 _LONGEST_PASSWORD = 1024
@@ -50,9 +51,19 @@ class RefreshRequest(Incoming):
 
 
 class ProofRequest(Incoming):
-    model_config = ConfigDict(json_schema_extra={"examples": [{"password": "correct horse battery staple"}]})
+    """Either the password or a passkey."""
 
-    password: SecretStr = Field(max_length=_LONGEST_PASSWORD)
+    model_config = ConfigDict(
+        json_schema_extra={"examples": [{"password": "correct horse battery staple"}, {"passkey": EXAMPLE_ASSERTION}]}
+    )
+
+    password: SecretStr | None = Field(None, max_length=_LONGEST_PASSWORD)
+    passkey: UsedCredential | None = Field(None, description="The answer to `POST /auth/reauthenticate/passkey/begin`.")
+
+    @model_validator(mode="after")
+    def gives_one(self) -> "ProofRequest":
+        require_one(password=self.password, passkey=self.passkey)
+        return self
 
 
 class Tokens(Outgoing):
@@ -91,6 +102,7 @@ _SESSION: JsonDict = {
     "last_seen_at": "2026-11-21T09:00:00.000000Z",
     "expires_at": "2026-11-28T09:00:00.000000Z",
     "is_current": True,
+    "is_impersonation": False,
 }
 
 
@@ -105,6 +117,7 @@ class SessionRead(Outgoing):
     last_seen_at: Moment
     expires_at: Moment
     is_current: bool = Field(description="Whether it is the one that asks.")
+    is_impersonation: bool = Field(False, description="Whether it is an operator's, acting as this person.")
 
     @classmethod
     def of(cls, device: DeviceSession, current: UUID | None) -> "SessionRead":
@@ -117,6 +130,7 @@ class SessionRead(Outgoing):
             last_seen_at=device.last_seen_at,
             expires_at=min(device.expires_at, device.idle_expires_at),
             is_current=device.id == current,
+            is_impersonation=device.impersonator_id is not None,
         )
 
 

@@ -37,11 +37,12 @@ class Tried:
     device: UUID | None = None
 
     def budgets(self) -> list[Budget]:
-        address = _fingerprint(self.email)
+        address = fingerprint(self.email)
         if self.device:
-            everywhere = Budget(ADDRESS, address, judges=False, refilled=False)
-            return [Budget(DEVICE, self.device.hex), everywhere]
-        return [Budget(PAIR, f"{address}:{self.network}"), Budget(ADDRESS, address, refilled=False)]
+            everywhere = Budget(ADDRESS, address, judges=False, refilled=False, whose=address)
+            return [Budget(DEVICE, self.device.hex, whose=address), everywhere]
+        pair = Budget(PAIR, f"{address}:{self.network}", whose=address)
+        return [pair, Budget(ADDRESS, address, refilled=False, whose=address)]
 
 
 class SignInThrottle:
@@ -49,13 +50,20 @@ class SignInThrottle:
         self._budgets = budgets
         self._limiter = limiter
         self._per_minute = Limit("sign_in", per_minute)
+        # Pages ask beforehand, for the browser to offer passkeys where the address is typed: a budget of its own.
+        self._begun_per_minute = Limit("passkey_begun", 2 * per_minute)
 
     async def admit(self, tried: Tried) -> None:
         """Before the password is looked at. Whoever has to wait is turned away uncounted."""
         await self._ask("look", tried.budgets())
-        taken = await self._limiter.take(self._per_minute, tried.network)
-        if not taken.allowed:
-            _refuse(NETWORK, taken.retry_after)
+        await self._count(self._per_minute, tried.network)
+
+    async def admit_passkey(self, network: str) -> None:
+        """A passkey cannot be guessed, so nobody's failures stand in its way: only how often one network asks counts."""
+        await self._count(self._per_minute, network)
+
+    async def admit_passkey_begun(self, network: str) -> None:
+        await self._count(self._begun_per_minute, network)
 
     async def failed(self, tried: Tried) -> Verdict:
         return await self._ask("fail", tried.budgets())
@@ -78,6 +86,11 @@ class SignInThrottle:
     async def passed_code(self, user_id: UUID) -> None:
         await self._ask("forgive", [_of_factor(user_id)])
 
+    async def _count(self, limit: Limit, network: str) -> None:
+        taken = await self._limiter.take(limit, network)
+        if not taken.allowed:
+            _refuse(NETWORK, taken.retry_after)
+
     async def _ask(self, act: Act, budgets: list[Budget]) -> Verdict:
         verdict = await self._budgets.ask(act, budgets)
         if verdict.waiting:
@@ -89,7 +102,7 @@ def _of_factor(user_id: UUID) -> Budget:
     return Budget(FACTOR, user_id.hex)
 
 
-def _fingerprint(email: str) -> str:
+def fingerprint(email: str) -> str:
     """Coarser than any database's lower case: however an address is written, it is one budget. No address is kept."""
     return sha256(unicodedata.normalize("NFKC", email.strip()).casefold().encode()).hexdigest()
 

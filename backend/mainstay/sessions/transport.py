@@ -34,24 +34,39 @@ class Cookies:
         self.access = f"{prefix}mainstay_access"
         self.refresh = f"{prefix}mainstay_refresh"
         self.device = f"{prefix}mainstay_device"
+        self.ceremony = f"{prefix}mainstay_passkey"
 
     def put(self, response: Response, *, access: str, access_seconds: int, refresh: str, refresh_seconds: int) -> None:
-        for name, value, seconds in ((self.access, access, access_seconds), (self.refresh, refresh, refresh_seconds)):
-            response.set_cookie(
-                name, value, max_age=seconds, path="/", secure=self._secure, httponly=True, samesite="lax"
-            )
+        self._put(response, self.access, access, access_seconds)
+        self._put(response, self.refresh, refresh, refresh_seconds)
+
+    def put_access(self, response: Response, value: str, seconds: int) -> None:
+        """Alone: what the browser refreshes stays as it is."""
+        self._put(response, self.access, value, seconds)
 
     def drop(self, response: Response) -> None:
         for name in (self.access, self.refresh):
-            response.delete_cookie(name, path="/", secure=self._secure, httponly=True, samesite="lax")
+            self._drop(response, name)
+
+    def drop_access(self, response: Response) -> None:
+        self._drop(response, self.access)
 
     def put_device(self, response: Response, value: str, seconds: int) -> None:
-        response.set_cookie(
-            self.device, value, max_age=seconds, path="/", secure=self._secure, httponly=True, samesite="lax"
-        )
+        self._put(response, self.device, value, seconds)
 
     def device_cookie(self, scope: Scope) -> str | None:
         return _read(scope).get(self.device)
+
+    def put_ceremony(self, response: Response, value: str, seconds: int) -> None:
+        response.set_cookie(
+            self.ceremony, value, max_age=seconds, path="/", secure=self._secure, httponly=True, samesite="strict"
+        )
+
+    def drop_ceremony(self, response: Response) -> None:
+        response.delete_cookie(self.ceremony, path="/", secure=self._secure, httponly=True, samesite="strict")
+
+    def ceremony_cookie(self, scope: Scope) -> str | None:
+        return _read(scope).get(self.ceremony)
 
     def access_token(self, scope: Scope) -> Presented | None:
         """The access token of a request, from the one place it may stand in."""
@@ -64,6 +79,12 @@ class Cookies:
         given = header(scope, b"origin")
         if given is None or given.decode("latin-1") != self.origin:
             raise OriginRefused
+
+    def _put(self, response: Response, name: str, value: str, seconds: int) -> None:
+        response.set_cookie(name, value, max_age=seconds, path="/", secure=self._secure, httponly=True, samesite="lax")
+
+    def _drop(self, response: Response, name: str) -> None:
+        response.delete_cookie(name, path="/", secure=self._secure, httponly=True, samesite="lax")
 
     def _from(self, scope: Scope, name: str, other: str | None) -> Presented | None:
         cookie = _read(scope).get(name)

@@ -8,8 +8,8 @@ from fastapi import Depends, Request
 from starlette.types import Scope
 
 from mainstay.infra.cache import Entry
-from mainstay.kit.actor import Actor, Origin
-from mainstay.kit.errors import AuthenticationRequired, MainstayError, PasswordChangeRequired
+from mainstay.kit.actor import Actor, ActorType, Origin
+from mainstay.kit.errors import AuthenticationRequired, MainstayError, PasswordChangeRequired, PermissionDenied
 from mainstay.web.origin import origin_of
 
 
@@ -22,6 +22,8 @@ class Credentials:
     # What to fetch from Redis in the same trip that counts the request.
     cache_keys: Sequence[str]
     proof: object
+    # Where whoever presents them could have made the principal up, a budget that nobody else's calls are taken from.
+    budget: str | None = None
 
 
 class Resolver(Protocol):
@@ -67,3 +69,27 @@ async def current_actor(request: Request) -> Actor:
 
 KnownActor = Annotated[Actor, Depends(known_actor)]
 CurrentActor = Annotated[Actor, Depends(current_actor)]
+
+
+async def known_person(actor: KnownActor) -> Actor:
+    return _person(actor)
+
+
+async def current_person(actor: CurrentActor) -> Actor:
+    return _person(actor)
+
+
+async def current_key(actor: CurrentActor) -> Actor:
+    if actor.type is not ActorType.api_key:
+        raise PermissionDenied("This is for programs: call it with an API key.")
+    return actor
+
+
+def _person(actor: Actor) -> Actor:
+    if actor.type is not ActorType.user:
+        raise PermissionDenied("This needs a person, not a key.")
+    return actor
+
+
+KnownPerson = Annotated[Actor, Depends(known_person)]
+CurrentPerson = Annotated[Actor, Depends(current_person)]

@@ -1,7 +1,7 @@
 """The application around its rooms: the edge in its order, errors, documents, probes, and what runs beside requests."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
@@ -54,6 +54,8 @@ class Parts:
     drain_delay: float = 0.0
     resolver: Resolver | None = None
     on_denial: OnDenial | None = None
+    # What this process has begun besides, ended with it; each may take a second or two.
+    closes: Sequence[Callable[[], None]] = ()
 
 
 def build_app(parts: Parts, rooms: Iterable[APIRouter]) -> FastAPI:
@@ -73,7 +75,10 @@ def build_app(parts: Parts, rooms: Iterable[APIRouter]) -> FastAPI:
     app.state.resolver = parts.resolver
     app.state.on_denial = parts.on_denial
     app.state.cursors = parts.cursors
+    # What runs beside requests and needs the database: each is waited for before that is closed.
+    app.state.endings = []
     app.state.probes = Probes(parts.probes, parts.may_be_down)
+    app.state.closes = parts.closes
     app.state.lifecycle = Lifecycle(parts.drain_delay)
     for router in (health.router, *rooms, docs_page.router, problem_pages.router, exposition.router):
         add_room(app, router)
@@ -116,7 +121,9 @@ async def _live(app: FastAPI) -> AsyncIterator[None]:
         for watcher in watchers:
             watcher.cancel()
         await asyncio.gather(*watchers, return_exceptions=True)
+        await asyncio.gather(*(asyncio.to_thread(close) for close in app.state.closes), return_exceptions=True)
         await app.state.probes.close()
+        await asyncio.gather(*(end() for end in app.state.endings))
         await database.close()
         await app.state.redis.aclose()
 

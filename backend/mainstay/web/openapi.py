@@ -1,6 +1,6 @@
 """The document people generate clients from: every operation says what it can answer, in one place and one form."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from fastapi import FastAPI
@@ -9,7 +9,7 @@ from fastapi.openapi.utils import get_openapi
 from fastapi.routing import APIRoute, iter_route_contexts
 
 from mainstay.kit.errors import MainstayError, UnsupportedMediaType
-from mainstay.web.actor import current_actor, known_actor
+from mainstay.web.actor import current_actor, current_key, current_person, known_actor, known_person
 from mainstay.web.problems import EVERYWHERE, MEDIA_TYPE, SIGNED_IN, Problem, problems
 
 DESCRIPTION = """
@@ -24,10 +24,13 @@ TAGS = [
     {"name": "Authentication", "description": "Sign in, refresh, sign out; the keys that verify access tokens."},
     {"name": "Users", "description": "People and their profiles."},
     {"name": "Organizations", "description": "Tenants, who is in them with which role, and invitations."},
+    {"name": "API keys", "description": "What programs sign in with: made by people, with scopes and an end."},
     {"name": "Audit", "description": "Who did what to what, and the proof that nobody has changed it since."},
+    {"name": "Jobs", "description": "Work in the background: recorded, tried until it is done, followed by its id."},
     {"name": "Files", "description": "Downloads by a link that is good for a while."},
     {"name": "System", "description": "Whether the service is alive and ready."},
 ]
+_PROGRAMS = "api_key"
 SCHEMES = {
     "bearer": {
         "type": "http",
@@ -45,6 +48,12 @@ SCHEMES = {
         "type": "oauth2",
         "description": "Sign in right here.",
         "flows": {"password": {"tokenUrl": "/api/v1/auth/token", "scopes": {}}},
+    },
+    _PROGRAMS: {
+        "type": "http",
+        "scheme": "bearer",
+        "bearerFormat": "msk_…",
+        "description": "An API key of a person or of an organization, with the scope that the operation needs.",
     },
 }
 _METHODS = {"get", "put", "post", "delete", "patch"}
@@ -79,10 +88,10 @@ def _complete(app: FastAPI) -> dict[str, Any]:
     for path, operations in document["paths"].items():
         for method, operation in operations.items():
             if method in _METHODS:
-                needs_actor = (method.upper(), path) in guarded
-                _declare_common(operation, SIGNED_IN if needs_actor else ())
-                if needs_actor:
-                    operation["security"] = [{name: []} for name in SCHEMES]
+                schemes = guarded.get((method.upper(), path))
+                _declare_common(operation, SIGNED_IN if schemes else ())
+                if schemes:
+                    operation["security"] = [{name: []} for name in schemes]
     document["components"]["examples"] = _gather_examples(document)
     return document
 
@@ -98,18 +107,31 @@ def _gather_examples(document: dict[str, Any]) -> dict[str, Any]:
     return dict(sorted(gathered.items()))
 
 
-def _guarded(app: FastAPI) -> set[tuple[str, str]]:
-    """The operations that ask who is calling, read off their dependencies, so that no list can be wrong."""
+def _guarded(app: FastAPI) -> dict[tuple[str, str], list[str]]:
+    """The operations that ask who is calling, and how one can say so: read off their dependencies, so that no list can be
+    wrong."""
     return {
-        (method, context.path_format or "")
+        (method, context.path_format or ""): schemes
         for context in iter_route_contexts(app.routes)
-        if isinstance(route := context.original_route, APIRoute) and _asks_for_actor(route.dependant)
+        if isinstance(route := context.original_route, APIRoute)
+        and (schemes := _schemes_of(set(_calls(route.dependant))))
         for method in context.methods or ()
     }
 
 
-def _asks_for_actor(dependant: Dependant) -> bool:
-    return dependant.call in {current_actor, known_actor} or any(_asks_for_actor(one) for one in dependant.dependencies)
+def _schemes_of(calls: set[object]) -> list[str]:
+    if not calls & {current_actor, known_actor}:
+        return []
+    if current_key in calls:
+        return [_PROGRAMS]
+    for_persons = bool(calls & {current_person, known_person})
+    return [name for name in SCHEMES if name != _PROGRAMS or not for_persons]
+
+
+def _calls(dependant: Dependant) -> Iterator[object]:
+    yield dependant.call
+    for inner in dependant.dependencies:
+        yield from _calls(inner)
 
 
 def _declare_common(operation: dict[str, Any], besides: Iterable[type[MainstayError]]) -> None:

@@ -21,6 +21,8 @@ from mainstay.kit.errors import (
     DependencyUnavailable,
     FieldError,
     Internal,
+    KeyExpired,
+    KeyRevoked,
     MainstayError,
     MalformedRequest,
     MethodNotAllowed,
@@ -50,6 +52,8 @@ SIGNED_IN: tuple[type[MainstayError], ...] = (
     TokenExpired,
     SessionRevoked,
     SessionExpired,
+    KeyRevoked,
+    KeyExpired,
     TransportMixed,
     OriginRefused,
     PermissionDenied,
@@ -101,7 +105,10 @@ class Problem(Outgoing):
     request_id: str | None = Field(description="Leads to the log lines of this request.")
     errors: list[FieldProblem] | None = None
     challenge: str | None = Field(
-        None, description="With `mfa_required`: give it back to `POST /api/v1/auth/mfa/verify` with a code."
+        None, description="With `mfa_required`: give it back to `POST /api/v1/auth/mfa/verify` with a second factor."
+    )
+    methods: list[str] | None = Field(
+        None, description="With `mfa_required`: which of `totp`, `passkey` and `recovery_code` can answer it."
     )
 
 

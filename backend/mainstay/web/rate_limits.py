@@ -84,7 +84,8 @@ class RateLimits:
         if caller.credentials is None:
             return await self._limiter.take(route_class.per_address, address)
         limit = route_class.per_principal or route_class.per_address
-        taken = await self._limiter.take_and_fetch(limit, caller.credentials.principal, caller.credentials.cache_keys)
+        budget = caller.credentials.budget or caller.credentials.principal
+        taken = await self._limiter.take_and_fetch(limit, budget, caller.credentials.cache_keys)
         caller.cached = [read_entry(raw) for raw in taken.fetched]
         return taken.decision
 

@@ -31,6 +31,15 @@ PUBLIC = {
     ("POST", "/api/v1/auth/token"),
     ("POST", "/api/v1/auth/refresh"),
     ("POST", "/api/v1/auth/mfa/verify"),
+    ("POST", "/api/v1/auth/register"),
+    ("POST", "/api/v1/auth/password/forgot"),
+    ("POST", "/api/v1/auth/password/reset"),
+    ("POST", "/api/v1/auth/email/verify"),
+    ("POST", "/api/v1/auth/email/resend"),
+    ("POST", "/api/v1/auth/email/undo"),
+    ("POST", "/api/v1/auth/mfa/passkey/begin"),
+    ("POST", "/api/v1/auth/passkeys/login/begin"),
+    ("POST", "/api/v1/auth/passkeys/login/finish"),
 }
 
 

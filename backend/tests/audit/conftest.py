@@ -18,6 +18,12 @@ from mainstay.audit.service.verifying import Verdict, verify_chain
 from mainstay.infra.crypto.signing import SigningKeys
 from mainstay.infra.db import Database
 from mainstay.kit.actor import Actor, ActorType, Origin
+from tests.api_keys.conftest import make_key
+from tests.organizations.conftest import actions, build, house, join, other, owner_role, settings, sign_up, whole
+
+__all__ = [
+    "actions", "build", "house", "join", "make_key", "other", "owner_role", "settings", "sign_up", "whole",
+]  # fmt: skip
 
 ORGANIZATION = UUID("01a1fc10-0000-7000-8000-00000000000a")
 ADA = UUID("01a1fc10-0000-7000-8000-0000000000ad")

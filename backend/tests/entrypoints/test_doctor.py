@@ -53,6 +53,7 @@ def test_production_without_tls_is_noticed(mainstay, set_environment):
         DATABASE_URL=f"postgresql://a:{strong}@{lost}/b",
         MIGRATION_DATABASE_URL=None,
         REDIS_URL=f"redis://:{strong}@{lost}/0",
+        MAIL_URL="none:",
         PUBLIC_URL="http://example.com",
         STORAGE_URL="file:///nonexistent/storage",
     )

@@ -159,6 +159,7 @@ PRODUCTION = {
     "DATABASE_URL": STRONG,
     "MIGRATION_DATABASE_URL": STRONG,
     "REDIS_URL": STRONG_REDIS,
+    "MAIL_URL": "smtps://mainstay:of-the-provider@mail.example",
     "STORAGE_URL": "file:///var/lib/mainstay/storage",
 }
 WEAK = {
@@ -283,3 +284,35 @@ def test_elsewhere_files_are_in_the_data_folder(set_environment, tmp_path):
     assert load().storage.folder == tmp_path / "storage"
     set_environment(STORAGE_URL="file:///srv/with%20space")
     assert load().storage.folder == Path("/srv/with space")
+
+
+@pytest.mark.parametrize(
+    ("changes", "name", "fact"),
+    [
+        ({"MAIL_URL": None}, "MAIL_URL", "is not set"),
+        ({"MAIL_URL": "mailbox:"}, "MAIL_URL", "reaches nobody"),
+        ({"MAIL_URL": "smtp://a:hush@mail.example", "MAIL_STARTTLS": "offered"}, "MAIL_STARTTLS", "for all to read"),
+        ({"MAIL_URL": "smtp://a:hush@mail.example", "MAIL_STARTTLS": "never"}, "MAIL_STARTTLS", "for all to read"),
+        ({"MAIL_URL": "http://a:hush@mail.example"}, "MAIL_URL", "a mail server is expected"),
+        ({"MAIL_FROM": "Mainstay"}, "MAIL_FROM", "not an address"),
+        ({"MAIL_FROM": "Mainstay <a@b.c>, <d@e.f>"}, "MAIL_FROM", "not an address"),
+    ],
+)
+def test_production_does_not_start_with_mail_that_cannot_be_right(mainstay, set_environment, changes, name, fact):
+    set_environment(**PRODUCTION | changes)
+    ended = mainstay("settings")
+    assert ended.code == 2
+    assert f"MAINSTAY_{name}: " in ended.err
+    assert fact in ended.err
+    assert "hush" not in ended.err
+
+
+@pytest.mark.parametrize("url", ["none:", "smtp://relay.example:25", "smtp://a:b@mail.example"])
+def test_production_starts_without_mail_only_when_told_so(set_environment, url):
+    set_environment(**PRODUCTION | {"MAIL_URL": url})
+    assert load().mail.server.scheme in {"none", "smtp"}
+
+
+def test_the_sender_comes_from_the_address_people_open(set_environment):
+    set_environment(PUBLIC_URL="https://mainstay.example.com")
+    assert str(load().mail_sender.mailbox) == "mainstay@mainstay.example.com"

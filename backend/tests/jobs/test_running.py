@@ -1,7 +1,6 @@
 """A job is claimed once, done once, tried again when it fails and ended by whoever owns it."""
 
 import asyncio
-from collections.abc import AsyncIterator
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
@@ -48,22 +47,6 @@ class Sleep(Payload):
 @job("tests.sleep", timeout=timedelta(seconds=0.05), max_attempts=1)
 async def sleep(ctx: JobContext, wanted: Sleep) -> None:
     await asyncio.sleep(wanted.seconds)
-
-
-@pytest.fixture
-async def table(database: Any) -> AsyncIterator[asyncpg.Connection]:
-    connection = await asyncpg.connect(database.owner_url)
-    await connection.execute("TRUNCATE jobs CASCADE")
-    yield connection
-    await connection.execute("TRUNCATE jobs CASCADE")
-    await connection.close()
-
-
-@pytest.fixture
-async def base(database_url: str, table: asyncpg.Connection) -> AsyncIterator[Database]:
-    base = Database(database_url, pool_timeout=10, connect_timeout=10)
-    yield base
-    await base.close()
 
 
 @pytest.fixture

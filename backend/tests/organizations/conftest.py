@@ -1,8 +1,10 @@
 """Two organizations, people of every role, and the links of their invitations."""
 
+import json
 from collections.abc import AsyncIterator, Awaitable, Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 import asyncpg
 import httpx
@@ -10,13 +12,12 @@ import pytest
 from asgi_lifespan import LifespanManager
 from fastapi import FastAPI
 from redis.asyncio import Redis as RedisClient
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from mainstay.entrypoints.api import app_from
+from mainstay.infra.crypto.link_tokens import LinkTokens
 from mainstay.infra.db import Database
 from mainstay.kit.ids import new_id
 from mainstay.kit.secrets import EncryptionKey
-from mainstay.organizations.ports import Announcement
 from mainstay.sessions.service.sign_in import begin
 from mainstay.settings import Database as DatabaseSettings
 from mainstay.settings import Encryption, Environment, Redis, Settings
@@ -51,7 +52,6 @@ class Whole:
     app: FastAPI
     client: httpx.AsyncClient
     settings: Settings
-    announced: list[Announcement] = field(default_factory=list)
 
     @property
     def database(self) -> Database:
@@ -77,7 +77,9 @@ def settings(database_url: str, redis_server: Any) -> Settings:
 
 async def _empty(owner_url: str) -> None:
     connection = await asyncpg.connect(owner_url)
-    await connection.execute("TRUNCATE users, organizations, signing_keys, audit_events, idempotency_keys CASCADE")
+    await connection.execute(
+        "TRUNCATE users, organizations, signing_keys, audit_events, idempotency_keys, jobs CASCADE"
+    )
     await connection.close()
 
 
@@ -88,11 +90,6 @@ async def whole(settings: Settings, database: Any) -> AsyncIterator[Whole]:
     app = app_from(settings)
     app.include_router(router)
     whole = Whole(app, httpx.AsyncClient(), settings)
-
-    async def listen(_: AsyncSession, announcement: Announcement) -> None:
-        whole.announced.append(announcement)
-
-    app.state.organizations = replace(app.state.organizations, announce=listen)
     watched = RefusalsDeclared(app)
     transport = httpx.ASGITransport(watched, client=("127.0.0.1", 50_000))
     async with LifespanManager(app), httpx.AsyncClient(transport=transport, base_url="http://test") as client:
@@ -110,6 +107,38 @@ async def owner_role(database: Any, whole: Whole) -> AsyncIterator[asyncpg.Conne
     connection = await asyncpg.connect(database.owner_url)
     yield connection
     await connection.close()
+
+
+@dataclass(frozen=True)
+class Told:
+    """What the mail of an invitation will say. The token is in no table; it is made again as the mail's job does it."""
+
+    email: str
+    role: str
+    inviter: str
+    token: str
+
+
+@pytest.fixture
+def told(owner_role: asyncpg.Connection, whole: Whole) -> Callable[[], Awaitable[list[Told]]]:
+    """Every mail that was asked for, in order."""
+    tokens = LinkTokens(whole.settings.encryption_keys)
+
+    async def fetch() -> list[Told]:
+        rows = await owner_role.fetch("SELECT payload FROM jobs WHERE kind = 'mail.send' ORDER BY id")
+        asked = [json.loads(row["payload"]) for row in rows]
+        return [
+            Told(
+                one["address"],
+                one["facts"]["role"],
+                one["facts"]["inviter"],
+                tokens.make("miv", UUID(one["link_id"])),
+            )
+            for one in asked
+            if one["template"] == "invitation"
+        ]
+
+    return fetch
 
 
 @pytest.fixture

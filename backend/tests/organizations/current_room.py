@@ -13,8 +13,8 @@ from mainstay.kit.errors import (
     OrganizationRequired,
 )
 from mainstay.kit.permissions import Permission
-from mainstay.organizations.access import requires
 from mainstay.web.idempotency import idempotent
+from mainstay.web.permissions import requires
 from mainstay.web.problems import problems
 from mainstay.web.routing import room_router
 

@@ -1,7 +1,7 @@
 """The whole application with its rooms, and people who can sign in to it."""
 
-from collections.abc import AsyncIterator
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import dataclass, replace
 from typing import Any
 
 import asyncpg
@@ -17,8 +17,12 @@ from mainstay.accounts.models import Credential
 from mainstay.entrypoints.api import app_from
 from mainstay.infra.crypto.passwords import PasswordHasher
 from mainstay.kit.secrets import EncryptionKey
+from mainstay.sessions.service.registering import Registration
 from mainstay.settings import Database, Encryption, Environment, Redis, Settings
+from tests.authenticator import Authenticator
 from tests.declared import RefusalsDeclared
+from tests.job_fixtures import WorkOff
+from tests.mail_fixtures import Mailbox, MailTools
 
 ORIGIN = "http://localhost:3000"
 
@@ -47,7 +51,8 @@ def settings(database_url: str, redis_server: Any) -> Settings:
 
 
 TABLES = (
-    "users, organizations, signing_keys, idempotency_keys, audit_events, audit_unsealed, audit_seals, audit_checkpoints"
+    "users, organizations, signing_keys, idempotency_keys, jobs, "
+    "audit_events, audit_unsealed, audit_seals, audit_checkpoints"
 )
 
 
@@ -128,3 +133,48 @@ async def owner(database: Any) -> AsyncIterator[asyncpg.Connection]:
     connection = await asyncpg.connect(database.owner_url)
     yield connection
     await connection.close()
+
+
+type Deliver = Callable[[], Awaitable[Mailbox]]
+
+
+@pytest.fixture
+def deliver(whole: Whole, work_off: WorkOff, mail_tools: MailTools, mailbox: Mailbox) -> Deliver:
+    """Does what waits, mails included, and gives the mailbox of everybody."""
+
+    async def all_mails() -> Mailbox:
+        state = whole.app.state
+        await work_off(state.database, state.redis, mail_tools(whole.settings))
+        return mailbox
+
+    return all_mails
+
+
+def _at_the_door(whole: Whole, monkeypatch: pytest.MonkeyPatch, **changes: Any) -> Whole:
+    """The same house with another rule at its front door."""
+    state = whole.app.state
+    reception = replace(state.sessions.reception, **changes)
+    monkeypatch.setattr(state, "sessions", replace(state.sessions, reception=reception))
+    monkeypatch.setattr(reception.liveness, "_states", state.sessions.states)
+    return whole
+
+
+@pytest.fixture
+def early(whole: Whole, monkeypatch: pytest.MonkeyPatch) -> Whole:
+    """Where one may sign in before the address is verified."""
+    return _at_the_door(whole, monkeypatch, verified_first=False)
+
+
+@pytest.fixture
+def closed(whole: Whole, monkeypatch: pytest.MonkeyPatch) -> Whole:
+    return _at_the_door(whole, monkeypatch, registration=Registration.closed)
+
+
+@pytest.fixture
+def by_invitation(whole: Whole, monkeypatch: pytest.MonkeyPatch) -> Whole:
+    return _at_the_door(whole, monkeypatch, registration=Registration.invite)
+
+
+@pytest.fixture
+def authenticator() -> Authenticator:
+    return Authenticator()

@@ -155,6 +155,7 @@ async def test_no_route_forgets_to_ask_for_a_password_of_ones_own(whole: Whole) 
     assert lenient == {
         "/api/v1/auth/logout",
         "/api/v1/auth/reauthenticate",
+        "/api/v1/auth/reauthenticate/passkey/begin",
         "/api/v1/auth/password/change",
     }
 

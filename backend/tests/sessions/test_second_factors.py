@@ -236,7 +236,7 @@ async def test_a_deactivated_person_does_not_come_in_by_a_code(
 
 
 async def test_the_state_shows_what_is_there(device: Device) -> None:
-    nothing = {"is_required": False, "totp": None, "recovery_codes_left": 0}
+    nothing = {"is_required": False, "totp": None, "passkeys": 0, "recovery_codes_left": 0}
     assert (await device.call("GET", "/auth/mfa")).json() == nothing
     begun = (await device.call("POST", "/auth/mfa/totp/begin")).json()
     assert begun["uri"].startswith("otpauth://totp/Mainstay:ada%40example.com?")

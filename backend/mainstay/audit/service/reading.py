@@ -20,3 +20,8 @@ async def require_event(session: AsyncSession, actor: Actor, event_id: UUID) -> 
     if event is None:
         raise NotFound
     return event
+
+
+async def has_trail(session: AsyncSession, organization_id: UUID) -> bool:
+    """Every organization has one from its founding on; the trail outlives it."""
+    return await AuditRepository(session).has_chain(organization_id)

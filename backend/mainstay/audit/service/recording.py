@@ -61,30 +61,54 @@ async def record(
     organization_id: UUID | None = None,
     details: Mapping[str, Any] | None = None,
 ) -> None:
+    event = new_event(
+        actor,
+        action,
+        target=target,
+        changes=changes,
+        outcome=outcome,
+        organization_id=organization_id,
+        details=details,
+    )
+    await keep(session, event)
+
+
+def new_event(
+    actor: Actor,
+    action: str,
+    *,
+    target: Target | Sequence[Target] = (),
+    changes: Sequence[Change] = (),
+    outcome: Outcome = Outcome.success,
+    organization_id: UUID | None = None,
+    details: Mapping[str, Any] | None = None,
+) -> AuditEvent:
     if not is_known(action):
         raise ValueError(f"{action!r} is not declared as an action")
     targets = [target] if isinstance(target, Target) else list(target)
-    session.add(
-        AuditEvent(
-            action=action,
-            outcome=outcome,
-            organization_id=organization_id or actor.organization_id,
-            actor_type=actor.type,
-            actor_id=actor.impersonator_id or actor.id,
-            actor_label=actor.label[:_LONGEST_LABEL],
-            session_id=actor.session_id,
-            key_id=actor.key_id,
-            on_behalf_of=actor.id if actor.impersonator_id else None,
-            targets=[one.as_dict() for one in targets],
-            changes=[one.as_dict() for one in changes],
-            ip=actor.origin.ip,
-            user_agent=actor.origin.user_agent,
-            request_id=actor.origin.request_id,
-            trace_id=actor.origin.trace_id,
-            job_id=actor.origin.job_id,
-            details=dict(details or {}),
-            salt=secrets.token_bytes(_SALT_BYTES),
-        )
+    return AuditEvent(
+        action=action,
+        outcome=outcome,
+        organization_id=organization_id or actor.organization_id,
+        actor_type=actor.type,
+        actor_id=actor.impersonator_id or actor.id,
+        actor_label=(actor.impersonator_label or actor.label)[:_LONGEST_LABEL],
+        session_id=actor.session_id,
+        key_id=actor.key_id,
+        on_behalf_of=actor.id if actor.impersonator_id else None,
+        targets=[one.as_dict() for one in targets],
+        changes=[one.as_dict() for one in changes],
+        ip=actor.origin.ip,
+        user_agent=actor.origin.user_agent,
+        request_id=actor.origin.request_id,
+        trace_id=actor.origin.trace_id,
+        job_id=actor.origin.job_id,
+        details=dict(details or {}),
+        salt=secrets.token_bytes(_SALT_BYTES),
     )
+
+
+async def keep(session: AsyncSession, event: AuditEvent) -> None:
+    session.add(event)
     await session.flush()
-    EVENTS.labels(outcome).inc()
+    EVENTS.labels(event.outcome).inc()

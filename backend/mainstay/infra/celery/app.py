@@ -116,6 +116,13 @@ _WORKER: Final[Mapping[str, Any]] = {
 _QUEUES_ON_AMQP: Final[Mapping[str, Any]] = {"task_default_queue_type": "quorum", "worker_detect_quorum_queues": True}
 
 
+def reserve_slots(app: Celery, *, slots: int, reserved: int) -> None:
+    """So many slots of this worker are given to `high` and `system` only, however long the other queues are."""
+    if reserved and not is_amqp(app.conf.broker_url):
+        options = {"slots": slots, "reserved_slots": min(reserved, slots - 1)}
+        app.conf.broker_transport_options = app.conf.broker_transport_options | options
+
+
 def _queue(name: str, *, on_amqp: bool) -> Queue:
     arguments: dict[str, Any] = {"x-queue-type": "quorum"} if on_amqp else {}
     if on_amqp and name == SYSTEM:

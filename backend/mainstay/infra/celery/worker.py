@@ -35,6 +35,8 @@ type PoolKind = Literal["threads", "prefork"]
 POOLS: Final[tuple[str, ...]] = get_args(PoolKind.__value__)
 
 STUCK_SECONDS = 30.0
+# Between the end of the grace and the last moment of the process: jobs are handed back.
+CLEAN_UP: Final = LIMIT_SECONDS - GRACE_SECONDS
 
 
 @dataclass(frozen=True)

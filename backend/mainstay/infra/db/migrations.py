@@ -1,15 +1,12 @@
 """Bring the schema up to the code, one process at a time, and let the runtime role use what the owner made."""
 
 from collections.abc import Callable
-from functools import cache
-from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from alembic import command
 from alembic.config import Config
-from alembic.script import ScriptDirectory
 
-FOLDER = Path(__file__).resolve().parents[3] / "migrations"
+from mainstay.infra.db.revisions import FOLDER
 
 
 def migrate(owner_url: str, *, runtime_role: str | None = None, say: Callable[[str], None] | None = None) -> None:
@@ -32,19 +29,6 @@ def new_migration(owner_url: str, message: str) -> None:
 def differences(owner_url: str) -> None:
     """Raise when the models and the database disagree."""
     command.check(_config(owner_url))
-
-
-@cache
-def head() -> str:
-    found = ScriptDirectory(str(FOLDER)).get_current_head()
-    assert found is not None, "there is at least one migration"
-    return found
-
-
-@cache
-def is_known(revision: str) -> bool:
-    """False for a revision that a newer release has made: its schema still serves this one."""
-    return revision in {script.revision for script in ScriptDirectory(str(FOLDER)).walk_revisions()}
 
 
 def role_of(url: str) -> str | None:

@@ -1,7 +1,7 @@
 """Whether the schema is the one this code needs. A newer one serves as well: migrations expand before they contract."""
 
 from mainstay.infra.db.engine import Database
-from mainstay.infra.db.migrations import head, is_known
+from mainstay.infra.db.revisions import head, is_known
 
 
 class SchemaBehind(Exception):

@@ -44,6 +44,12 @@ def mask_text(text: str) -> str:
     return _SECRET_FORM.sub(lambda found: (found["named"] or "") + MASK, shown)
 
 
+def mask_values[Value](value: Value) -> Value:
+    """A copy without what looks like a secret, of a value as JSON has it."""
+    masked: Value = _masked("", value, _DEPTH)
+    return masked
+
+
 @lru_cache(1024)
 def is_secret_field(name: str) -> bool:
     return bool(_SECRET_FIELD.search(name)) and not _NAMED_BY_ID.search(name)

@@ -8,11 +8,11 @@ from uuid import UUID
 from sqlalchemy import func
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from mainstay.infra.db.after_commit import after_commit
+from mainstay.jobs import metrics
 from mainstay.jobs.kinds import Payload, kind_of
 from mainstay.jobs.models import Job
-from mainstay.jobs.ports import ANNOUNCER, Announcer
 from mainstay.jobs.repository import JobRepository
+from mainstay.jobs.service.announcing import announce
 from mainstay.kit.actor import Actor
 from mainstay.kit.ids import new_id
 
@@ -56,7 +56,9 @@ async def enqueue(
     for _ in range(_LOOKS):
         job = await rows.add(values)
         if job is not None:
-            _announce(session, job)
+            metrics.TRANSITIONS.labels(kind.name, job.state).inc()
+            if job.state == "queued":
+                announce(session, job.id, job.queue)
             return Enqueued(job)
         same = await rows.get_unfinished(kind.name, key or "")
         if same is not None:
@@ -70,14 +72,3 @@ def _when(run_at: datetime | None, delay: timedelta | None) -> dict[str, Any]:
     if delay is not None:
         return {"state": "scheduled", "run_at": func.now() + delay}
     return {"state": "queued"}
-
-
-def _announce(session: AsyncSession, job: Job) -> None:
-    announcer: Announcer | None = session.info.get(ANNOUNCER)
-    if announcer is None or job.state != "queued":
-        return
-
-    async def announce() -> None:
-        announcer(job.id, job.queue)
-
-    after_commit(session, announce)

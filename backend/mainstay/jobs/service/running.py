@@ -2,16 +2,24 @@
 
 import asyncio
 import random
-from datetime import timedelta
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 from pydantic import ValidationError
 from structlog import get_logger
+from structlog.contextvars import bound_contextvars
 
+from mainstay.infra.observability.redaction import mask_text
+from mainstay.jobs import metrics
+from mainstay.jobs.attempt_repository import AttemptRepository
 from mainstay.jobs.context import AttemptLost, Bench, JobCancelled, JobContext
 from mainstay.jobs.kinds import KNOWN, Kind, Payload, PermanentFailure
 from mainstay.jobs.models import Job
-from mainstay.jobs.repository import AttemptRepository, JobRepository
+from mainstay.jobs.repository import JobRepository
+from mainstay.jobs.service.announcing import announce
 from mainstay.kit.actor import Actor, ActorType, Origin
 
 log = get_logger("jobs")
@@ -20,41 +28,109 @@ _FIRST_DELAY = 15.0
 _LONGEST_DELAY = 3600.0
 _JITTER = 0.2
 _LONGEST_ERROR = 2000
+_UNKNOWN_TIMEOUT = timedelta(minutes=5)
 
 
 async def run_one(bench: Bench, job_id: UUID) -> None:
-    """Claims nothing when the job is taken, ended or not due: then the message was a repeat."""
-    async with bench.database.transaction() as session:
-        job = await JobRepository(session).claim(job_id, bench.worker)
+    """Claims nothing when the job is taken, ended, not due or held back: then its message counts for nothing."""
+    claiming = asyncio.ensure_future(_claim(bench, job_id))
+    try:
+        job = await asyncio.shield(claiming)
+    except asyncio.CancelledError:
+        # The worker stops in the middle of a claim: whether it succeeded must be known, and then undone.
+        if job := await claiming:
+            await _hand_back(_context(bench, job), job)
+        raise
     if job is None:
         log.info("job_not_claimed", job_id=str(job_id))
         return
-    ctx = JobContext(job.id, job.attempt, _actor_of(job), bench, job.organization_id, job.request_id)
+    with bound_contextvars(job_id=str(job.id), kind=job.kind, attempt=job.attempt, request_id=job.request_id):
+        await _attempt(_context(bench, job), job)
+
+
+async def _claim(bench: Bench, job_id: UUID) -> Job | None:
+    async with bench.database.transaction() as session:
+        rows = JobRepository(session)
+        kind = None
+        if any(known.is_limited for known in KNOWN.values()):
+            kind = KNOWN.get(await rows.kind_of(job_id) or "")
+        return await rows.claim(job_id, bench.worker, bench.lease, kind)
+
+
+def _context(bench: Bench, job: Job) -> JobContext:
+    return JobContext(job.id, job.attempt, _actor_of(job), bench, job.organization_id, job.request_id)
+
+
+async def _attempt(ctx: JobContext, job: Job) -> None:
+    label = metrics.label_of(job.kind)
+    metrics.TRANSITIONS.labels(label, "running").inc()
+    metrics.QUEUE_WAIT.labels(label).observe(max(0.0, (datetime.now(UTC) - job.run_at).total_seconds()))
+    log.info("job_started")
+    began = time.monotonic()
+    result = "lost"
     try:
-        await _do(ctx, job)
+        async with _leased(ctx, job):
+            result = await _do(ctx, job)
     except AttemptLost:
-        log.warning("job_attempt_lost", job_id=str(job.id), attempt=job.attempt)
+        log.warning("job_attempt_lost")
+    except asyncio.CancelledError:
+        if not ctx.lost:
+            result = "handed_back"
+            await asyncio.shield(_hand_back(ctx, job))
+            raise
+        log.warning("job_attempt_lost")
+    finally:
+        seconds = time.monotonic() - began
+        metrics.DURATION.labels(label).observe(seconds)
+        metrics.ATTEMPTS.labels(label, result).inc()
+        log.info("job_attempt_ended", result=result, seconds=round(seconds, 3))
+    await _announce_next(ctx, job)
 
 
-async def _do(ctx: JobContext, job: Job) -> None:
+@asynccontextmanager
+async def _leased(ctx: JobContext, job: Job) -> AsyncIterator[None]:
+    keeper = ctx.bench.leases
+    if keeper is None:
+        yield
+        return
+    loop, task = asyncio.get_running_loop(), asyncio.current_task()
+    assert task is not None, "a job runs in a task"
+
+    def lose() -> None:
+        ctx.lost = True
+        task.cancel("another attempt owns the job")
+
+    kind = KNOWN.get(job.kind)
+    longest = kind.timeout if kind else _UNKNOWN_TIMEOUT
+    keeper.hold(ctx.id, ctx.attempt, longest, lambda: loop.call_soon_threadsafe(lose))
+    try:
+        yield
+    finally:
+        keeper.release(ctx.id, ctx.attempt)
+
+
+async def _do(ctx: JobContext, job: Job) -> str:
+    """How the attempt ended."""
+    limit: asyncio.Timeout | None = None
     try:
         kind, payload = _understood(job)
-        async with asyncio.timeout(kind.timeout.total_seconds()):
+        async with asyncio.timeout(kind.timeout.total_seconds()) as limit:
             result = await kind.do(ctx, payload)
     except AttemptLost:
         raise
     except JobCancelled:
-        async with ctx.bench.database.transaction() as session:
-            await AttemptRepository(session).cancel(ctx.id, ctx.attempt, ctx.lines)
+        return await _end_cancelled(ctx, job)
     except PermanentFailure as failure:
-        await _fail(ctx, "permanent", str(failure))
+        return await _fail(ctx, job, "permanent", str(failure))
     except Exception as failure:
-        log.warning("job_failed", job_id=str(ctx.id), kind=job.kind, attempt=ctx.attempt, exc_info=failure)
-        await _fail_or_retry(ctx, job.max_attempts, failure)
-    else:
-        if not ctx.ended:
-            async with ctx.ending(result):
-                pass
+        timed_out = limit is not None and limit.expired()
+        log.warning("job_failed", exc_info=failure, timed_out=timed_out)
+        return await _fail_or_retry(ctx, job, failure, "timeout" if timed_out else "failed")
+    if not ctx.ended:
+        async with ctx.ending(result):
+            pass
+    metrics.TRANSITIONS.labels(metrics.label_of(job.kind), "succeeded").inc()
+    return "succeeded"
 
 
 def _understood(job: Job) -> tuple[Kind, Payload]:
@@ -67,25 +143,69 @@ def _understood(job: Job) -> tuple[Kind, Payload]:
         raise PermanentFailure(f"The payload is not that of {kind.name}: {invalid.error_count()} errors.") from invalid
 
 
-async def _fail_or_retry(ctx: JobContext, max_attempts: int, failure: Exception) -> None:
+async def _end_cancelled(ctx: JobContext, job: Job) -> str:
+    async with ctx.bench.database.transaction() as session:
+        await ctx.say_the_rest(session)
+        if not await AttemptRepository(session).cancel(ctx.id, ctx.attempt, ctx.lines):
+            raise AttemptLost
+    metrics.TRANSITIONS.labels(metrics.label_of(job.kind), "cancelled").inc()
+    return "cancelled"
+
+
+async def _fail_or_retry(ctx: JobContext, job: Job, failure: Exception, outcome: str) -> str:
     error = f"{type(failure).__name__}: {failure}"
-    outcome = "timeout" if isinstance(failure, TimeoutError) else "failed"
-    if ctx.attempt >= max_attempts:
-        await _fail(ctx, "timeout" if outcome == "timeout" else "attempts_spent", error)
-        return
+    if job.failures + 1 >= job.max_attempts:
+        return await _fail(ctx, job, "timeout" if outcome == "timeout" else "attempts_spent", error)
     async with ctx.bench.database.transaction() as session:
-        await AttemptRepository(session).try_again(
-            ctx.id, ctx.attempt, delay_after(ctx.attempt), outcome, error[:_LONGEST_ERROR], ctx.lines
-        )
+        delay, rows = delay_after(job.failures + 1), AttemptRepository(session)
+        await ctx.say_the_rest(session)
+        if not await rows.try_again(ctx.id, ctx.attempt, delay, outcome, _shown(error), ctx.lines):
+            return "succeeded" if ctx.ended else "lost"
+    metrics.TRANSITIONS.labels(metrics.label_of(job.kind), "scheduled").inc()
+    return outcome
 
 
-async def _fail(ctx: JobContext, cause: str, error: str) -> None:
+async def _fail(ctx: JobContext, job: Job, cause: str, error: str) -> str:
     async with ctx.bench.database.transaction() as session:
-        await AttemptRepository(session).fail(ctx.id, ctx.attempt, cause, error[:_LONGEST_ERROR], ctx.lines)
+        await ctx.say_the_rest(session)
+        if not await AttemptRepository(session).fail(ctx.id, ctx.attempt, cause, _shown(error), ctx.lines):
+            return "succeeded" if ctx.ended else "lost"
+    metrics.TRANSITIONS.labels(metrics.label_of(job.kind), "failed").inc()
+    log.warning("job_given_up", cause=cause)
+    return "timeout" if cause == "timeout" else "failed"
 
 
-def delay_after(attempt: int) -> timedelta:
-    wanted = min(_FIRST_DELAY * 2 ** (attempt - 1), _LONGEST_DELAY)
+async def _hand_back(ctx: JobContext, job: Job) -> None:
+    async with ctx.bench.database.transaction() as session:
+        await ctx.say_the_rest(session)
+        if not await AttemptRepository(session).hand_back(ctx.id, ctx.attempt, ctx.lines):
+            return
+        announce(session, job.id, job.queue)
+    metrics.TRANSITIONS.labels(metrics.label_of(job.kind), "queued").inc()
+    log.info("job_handed_back", job_id=str(job.id), attempt=job.attempt)
+
+
+async def _announce_next(ctx: JobContext, job: Job) -> None:
+    """A place is free: whoever waits for it in the table need not wait for the sweep."""
+    try:
+        async with ctx.bench.database.transaction() as session:
+            rows = JobRepository(session)
+            waiting = list(await rows.take_unpublished(job.queue, 1))
+            kind = KNOWN.get(job.kind)
+            if kind is not None and kind.is_limited:
+                waiting += await rows.take_held_back(kind)
+            for job_id, queue in waiting:
+                announce(session, job_id, queue)
+    except Exception as failure:  # noqa: BLE001 - the job is over; the next one is found by the sweep
+        log.warning("next_job_not_announced", reason=type(failure).__name__)
+
+
+def _shown(error: str) -> str:
+    return mask_text(error).replace("\x00", "")[:_LONGEST_ERROR]
+
+
+def delay_after(failures: int) -> timedelta:
+    wanted = min(_FIRST_DELAY * 2 ** (failures - 1), _LONGEST_DELAY)
     return timedelta(seconds=wanted * random.uniform(1 - _JITTER, 1 + _JITTER))  # noqa: S311 - spreads, hides nothing
 
 

@@ -19,7 +19,7 @@ from mainstay.kit.text import one_line
 from mainstay.organizations import events
 from mainstay.organizations.errors import SlugTaken
 from mainstay.organizations.models import Organization
-from mainstay.organizations.repository import MembershipRepository, OrganizationRepository
+from mainstay.organizations.repository import InvitationRepository, MembershipRepository, OrganizationRepository
 from mainstay.organizations.service.entering import Standing
 
 log = get_logger("organizations")
@@ -43,6 +43,19 @@ async def found_for(session: AsyncSession, user_id: UUID, name: str, actor: Acto
     founder = actor or Actor(ActorType.user, user_id)
     name = one_line(name)[:_LONGEST_NAME].strip()
     return await _found(session, founder, user_id, name, _slugs_from(name))
+
+
+async def settle(session: AsyncSession, user_id: UUID, name: str, address: str, actor: Actor | None = None) -> None:
+    """Whoever came by invitation is waited for elsewhere; everybody else gets an organization of their own, once."""
+    if await MembershipRepository(session).has_any(user_id):
+        return
+    if await is_invited(session, address):
+        return
+    await found_for(session, user_id, name, actor)
+
+
+async def is_invited(session: AsyncSession, address: str) -> bool:
+    return await InvitationRepository(session).is_waited_for(address)
 
 
 async def _found(

@@ -44,7 +44,7 @@ async def change_role(session: AsyncSession, principals: Cache, actor: Actor, us
     here = await enter(session, actor, Permission.members_write)
     member = await _require_member(session, here, user_id)
     before = Role(member.role)
-    _refuse_overreach(here.role, before, role)
+    _refuse_overreach(here.own_role, before, role)
     if before is not role:
         await _refuse_last_owner(session, member)
         await _give_role(session, principals, member, role)
@@ -55,7 +55,7 @@ async def change_role(session: AsyncSession, principals: Cache, actor: Actor, us
 async def remove(session: AsyncSession, principals: Cache, actor: Actor, user_id: UUID) -> None:
     here = await enter(session, actor, Permission.members_write)
     member = await _require_member(session, here, user_id)
-    _refuse_overreach(here.role, Role(member.role))
+    _refuse_overreach(here.own_role, Role(member.role))
     await _end_membership(session, principals, actor, member, events.REMOVED)
 
 

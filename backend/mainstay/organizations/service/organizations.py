@@ -35,7 +35,7 @@ async def require(session: AsyncSession, actor: Actor) -> Standing:
     organization = await OrganizationRepository(session).get(actor.organization_id)
     if organization is None:
         raise NotFound("You are in no such organization.")
-    return Standing(organization, actor.roles[organization.id])
+    return Standing(organization, actor.roles.get(organization.id))
 
 
 async def change(session: AsyncSession, actor: Actor, seen: int, name: str | None, slug: str | None) -> Standing:
@@ -87,4 +87,4 @@ async def _tell(
 ) -> None:
     target = Target("organization", organization.id, organization.slug)
     await audit.record(session, actor, action, target=target, changes=changes or [])
-    log.info("organization_act", action=action, organization_id=str(organization.id), user_id=str(actor.user_id))
+    log.info("organization_act", action=action, organization_id=str(organization.id), actor_id=str(actor.id))

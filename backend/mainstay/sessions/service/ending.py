@@ -16,12 +16,12 @@ from mainstay.sessions.repository import SessionRepository
 
 
 async def sign_out(session: AsyncSession, liveness: Liveness, actor: Actor) -> None:
-    await _end(session, liveness, actor, DeviceSession.id == actor.session_id, "signed_out")
+    await end_of(session, liveness, actor, DeviceSession.id == actor.session_id, "signed_out")
 
 
 async def end_one(session: AsyncSession, liveness: Liveness, actor: Actor, session_id: UUID) -> None:
     mine = and_(DeviceSession.id == session_id, DeviceSession.user_id == actor.user_id)
-    if not await _end(session, liveness, actor, mine, "ended_by_owner"):
+    if not await end_of(session, liveness, actor, mine, "ended_by_owner"):
         raise NotFound("You have no such session.")
 
 
@@ -29,10 +29,11 @@ async def end_all(
     session: AsyncSession, liveness: Liveness, actor: Actor, *, reason: str, but: UUID | None = None
 ) -> list[UUID]:
     mine = DeviceSession.user_id == actor.user_id
-    return await _end(session, liveness, actor, and_(mine, DeviceSession.id != but) if but else mine, reason)
+    return await end_of(session, liveness, actor, and_(mine, DeviceSession.id != but) if but else mine, reason)
 
 
-async def _end(session: AsyncSession, liveness: Liveness, actor: Actor, where: object, reason: str) -> list[UUID]:
+async def end_of(session: AsyncSession, liveness: Liveness, actor: Actor, where: object, reason: str) -> list[UUID]:
+    """Whichever fit, and whatever operators began from them."""
     ended = await SessionRepository(session).end(where, reason)
     liveness.ended(session, ended, reason)
     for id_ in ended:

@@ -29,4 +29,5 @@ async def change_password(
     # A sign-in that stands between the old password and its code began with the old password.
     await FactorRepository(session).close_challenges(actor.user_id)
     await forget_devices(session, actor.user_id)
+    await accounts.request_mail(session, actor, "password_changed", user_id=actor.user_id)
     log.info("password_changed", user_id=str(actor.user_id))

@@ -39,7 +39,7 @@ async def prove_again(
         metrics.ATTEMPTS.labels("reauthentication", "throttled").inc()
         raise
     await throttle.passed(tried)
-    await _renew_proof(session, liveness, actor)
+    await renew_proof(session, liveness, actor)
     metrics.ATTEMPTS.labels("reauthentication", "succeeded").inc()
     log.info("reauthenticated", user_id=str(actor.user_id), session_id=str(actor.session_id))
 
@@ -53,7 +53,7 @@ async def _refuse(session: AsyncSession, throttle: SignInThrottle, tried: Tried,
     raise CredentialsInvalid("That is not your password.")
 
 
-async def _renew_proof(session: AsyncSession, liveness: Liveness, actor: Actor) -> None:
+async def renew_proof(session: AsyncSession, liveness: Liveness, actor: Actor) -> None:
     rows = SessionRepository(session)
     if actor.session_id is None:
         raise SessionRevoked

@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 from structlog import get_logger
 
+from mainstay.accounts import service as accounts
 from mainstay.audit import service as audit
 from mainstay.audit.service import Outcome, Target
 from mainstay.infra.crypto.opaque import hash_token, new_token, open_successor, seal_successor
@@ -166,6 +167,7 @@ class Refresher:
             target=Target("session", device.id),
             outcome=Outcome.denied,
         )
+        await accounts.request_mail(self._session, self._actor(device), "session_reused", user_id=device.user_id)
         metrics.REUSES.inc()
         metrics.REFRESHES.labels("reused").inc()
         log.warning("refresh_reused", session_id=str(device.id), user_id=str(device.user_id))

@@ -1,5 +1,6 @@
 """Beginning a session: after the proof, before the answer."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -50,12 +51,16 @@ class Entrance:
     hasher: PasswordHasher
     lifetimes: Lifetimes
     throttle: SignInThrottle
+    # In which state an account can be signed in to.
+    states: Collection[str] = (accounts.ACTIVE,)
 
     async def sign_in(self, session: AsyncSession, attempt: Attempt, *, email: str, password: str) -> SignedIn:
         tried = Tried(email, attempt.network, await known_device(session, attempt.device, email))
         try:
             await self.throttle.admit(tried)
-            checked = await accounts.check_password(session, self.hasher, email=email, password=password)
+            checked = await accounts.check_password(
+                session, self.hasher, email=email, password=password, states=self.states
+            )
             if checked.person is None:
                 await self._refuse(session, attempt, tried, checked.user_id)
             await self.throttle.still_admits(tried)
@@ -113,6 +118,9 @@ async def record_lock(session: AsyncSession, actor: Actor, verdict: Verdict, tar
         await audit.record(
             session, actor, events.SIGN_IN_LOCKED, target=target, outcome=Outcome.denied, details={"rule": rule}
         )
+        # Also for an address that is nobody's: it takes the same time, and the mail goes to nobody.
+        user_id = target.id if target and isinstance(target.id, UUID) else None
+        await accounts.request_mail(session, actor, "sign_in_locked", user_id=user_id, facts={"rule": rule})
 
 
 async def begin(

@@ -35,7 +35,7 @@ program = importlib.import_module("program")
 FORKS = multiprocessing.get_context("forkserver")
 FORKS.set_forkserver_preload(["program"])
 # Much, since the machine may be busy; what is waited for comes soon otherwise.
-PATIENCE = 45.0
+PATIENCE = 90.0
 
 
 def until[T](look: Callable[[], T], seconds: float = PATIENCE, *, every: float = 0.03) -> T:

@@ -89,7 +89,7 @@ def test_the_prefork_worker_of_the_command_line_works(commands):
 )
 def test_a_wrong_option_is_named_with_what_is_expected(commands, options, named):
     worker = commands.run("worker", "worker", *options)
-    assert worker.wait(20) == 2
+    assert worker.wait(60) == 2
     said = worker.log.read_text()
     assert named in said
     assert "Expected" in said

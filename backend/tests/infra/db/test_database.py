@@ -10,7 +10,7 @@ from sqlalchemy.exc import DBAPIError
 from mainstay.infra.db import Database, as_refusal
 from mainstay.infra.db.advisory import lock, try_lock
 from mainstay.infra.db.connecting import plain_url
-from mainstay.infra.db.migrations import head
+from mainstay.infra.db.revisions import head
 from mainstay.infra.db.schema_probe import SchemaBehind, current_revision, require_schema
 from mainstay.kit.errors import Busy, DependencyUnavailable
 

@@ -1,7 +1,6 @@
-"""The rules about accounts that the first operator needs; the room's public door."""
+"""The rules about people: their addresses, passwords, names, and what others may know of them."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -10,7 +9,9 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 
 from mainstay.accounts import events
-from mainstay.accounts.errors import AddressInvalid, AddressTaken
+from mainstay.accounts.addresses import checked_address
+from mainstay.accounts.errors import AddressTaken
+from mainstay.accounts.linking import void_links
 from mainstay.accounts.models import Credential, User
 from mainstay.accounts.passwords import Owner, PasswordPolicy, Refusal, refused
 from mainstay.accounts.repository import AccountRepository, facts_of
@@ -23,13 +24,9 @@ from mainstay.infra.db.after_commit import after_commit
 from mainstay.infra.db.lending import give_back
 from mainstay.kit.actor import Actor
 from mainstay.kit.errors import Conflict, FieldError, NotFound, ValidationFailed, VersionMismatch
-from mainstay.kit.text import is_clean, one_line
+from mainstay.kit.text import one_line
 
-# Only what mail itself demands; whether it arrives is found out by writing to it.
-_ADDRESS = re.compile(r"[^@\s\x00-\x1f\x7f<>\"(),:;\\\[\]]{1,64}@[^@\s\x00-\x1f\x7f<>\"(),:;\\\[\]]{1,189}")
-
-
-ACTIVE = "active"
+ACTIVE, PENDING = "active", "pending"
 
 
 @dataclass(frozen=True)
@@ -82,19 +79,26 @@ class PasswordCheck:
     person: Person | None
 
 
-async def check_password(session: AsyncSession, hasher: PasswordHasher, *, email: str, password: str) -> PasswordCheck:
+def may_sign_in(*, require_verified_email: bool) -> frozenset[str]:
+    """In which state an account can be signed in to."""
+    return frozenset({ACTIVE}) if require_verified_email else frozenset({ACTIVE, PENDING})
+
+
+async def check_password(
+    session: AsyncSession, hasher: PasswordHasher, *, email: str, password: str, states: Collection[str] = (ACTIVE,)
+) -> PasswordCheck:
     """One query and one hash, whether the address is known or not. The connection is not kept while the hash waits."""
     rows = AccountRepository(session)
-    found = await rows.get_for_sign_in(email.strip())
+    found = await rows.get_for_sign_in(email)
     await give_back(session)
     if found is None:
         await hasher.waste_time(password)
         return PasswordCheck(None, None)
     fits, fresh = await hasher.verify(password, found.password_hash)
-    if not fits or found.status != ACTIVE:
+    if not fits or found.status not in states:
         return PasswordCheck(found.id, None)
     # A change of the password meanwhile wins over a sign-in with the old one.
-    current = await rows.hold_credential(found.id, found.password_hash, ACTIVE)
+    current = await rows.hold_credential(found.id, found.password_hash, states)
     if current is None:
         return PasswordCheck(found.id, None)
     if fresh:
@@ -102,11 +106,16 @@ async def check_password(session: AsyncSession, hasher: PasswordHasher, *, email
     return PasswordCheck(found.id, _person(current))
 
 
+def person_of(user: User) -> Person:
+    return Person(user.id, user.email, user.full_name, user.is_operator)
+
+
 def _person(row: Any) -> Person:
     return Person(row.id, row.email, row.full_name, row.is_operator, row.is_one_time)
 
 
 async def is_password_of(session: AsyncSession, hasher: PasswordHasher, user_id: UUID, password: str) -> bool:
+    """Of somebody who is let in already, or who waits to be: whether they may sign in is not asked here."""
     rows = AccountRepository(session)
     known = await rows.get_hash(user_id)
     await give_back(session)
@@ -114,7 +123,7 @@ async def is_password_of(session: AsyncSession, hasher: PasswordHasher, user_id:
         await hasher.waste_time(password)
         return False
     fits, fresh = await hasher.verify(password, known)
-    if not fits or await rows.hold_credential(user_id, known, ACTIVE) is None:
+    if not fits or await rows.hold_credential(user_id, known, (ACTIVE, PENDING)) is None:
         return False
     if fresh:
         await rows.replace_hash(user_id, known, fresh)
@@ -122,14 +131,14 @@ async def is_password_of(session: AsyncSession, hasher: PasswordHasher, user_id:
 
 
 async def has_address(session: AsyncSession, user_id: UUID, email: str) -> bool:
-    return await AccountRepository(session).has_address(user_id, email.strip())
+    return await AccountRepository(session).has_address(user_id, email)
 
 
-async def person_to_sign_in(session: AsyncSession, user_id: UUID) -> Person | None:
+async def person_to_sign_in(session: AsyncSession, user_id: UUID, states: Collection[str] = (ACTIVE,)) -> Person | None:
     """Whoever has given a password before and comes back with a code, if they may still sign in."""
     rows = AccountRepository(session)
     known = await rows.get_hash(user_id)
-    current = await rows.hold_credential(user_id, known, ACTIVE) if known else None
+    current = await rows.hold_credential(user_id, known, states) if known else None
     return _person(current) if current else None
 
 
@@ -152,6 +161,7 @@ async def choose_password(
     await audit.record(session, actor, events.PASSWORD_CHANGED, target=Target("user", user.id))
     version = await rows.raise_principal_version(user.id)
     assert version is not None, "the row was changed just now"
+    await void_links(session, user.id)
     return version
 
 
@@ -178,7 +188,11 @@ async def principal_changed(session: AsyncSession, principals: Cache, user_id: U
 
 async def persons(session: AsyncSession, user_ids: Sequence[UUID]) -> dict[UUID, Person]:
     found = await AccountRepository(session).get_all(user_ids)
-    return {user.id: Person(user.id, user.email, user.full_name, user.is_operator) for user in found}
+    return {user.id: person_of(user) for user in found}
+
+
+async def require_person(session: AsyncSession, user_id: UUID) -> Person:
+    return person_of(await require_user(session, user_id))
 
 
 async def id_of_address(session: AsyncSession, address: str) -> UUID | None:
@@ -198,13 +212,6 @@ async def has_verified_address(session: AsyncSession, user_id: UUID, address: st
 async def waits_for_first_sign_in(session: AsyncSession, user: User) -> bool:
     credential = await AccountRepository(session).get_credential(user.id)
     return credential is not None and credential.is_one_time
-
-
-def checked_address(email: str) -> str:
-    address = email.strip()
-    if not _ADDRESS.fullmatch(address) or not is_clean(address):
-        raise AddressInvalid(f"{email!a} is not an address.")
-    return address
 
 
 async def require_user(session: AsyncSession, user_id: UUID) -> User:

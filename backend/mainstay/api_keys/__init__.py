@@ -1,0 +1,1 @@
+"""API keys: what programs sign in with, given by people, for themselves or for their organization."""

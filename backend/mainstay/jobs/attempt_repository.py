@@ -1,0 +1,113 @@
+"""Every write of an attempt names its number and changes nothing once another attempt owns the job."""
+
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import func, select, update
+from sqlalchemy.dialects.postgresql import insert as upsert
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from mainstay.jobs.models import Job, JobAttempt, JobEffect
+
+type Lines = list[dict[str, Any]]
+
+# Back among those that wait, as if nobody had ever held it.
+LET_GO = {"lease_until": None, "worker": None, "published_at": None}
+
+
+class AttemptRepository:
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def hold(self, job_id: UUID, attempt: int) -> bool:
+        """Nobody takes the job over before this transaction has ended."""
+        query = select(Job.id).where(*_own(job_id, attempt)).with_for_update(read=True)
+        return await self._session.scalar(query) is not None
+
+    async def succeed(self, job_id: UUID, attempt: int, result: dict[str, Any] | None, lines: Lines) -> bool:
+        values = {"state": "succeeded", "result": result, "error": None, "cause": None}
+        return await self._end(job_id, attempt, values, "succeeded", None, lines)
+
+    async def fail(self, job_id: UUID, attempt: int, cause: str, error: str, lines: Lines) -> bool:
+        values = {"state": "failed", "cause": cause, "error": error, "failures": Job.failures + 1}
+        return await self._end(job_id, attempt, values, "timeout" if cause == "timeout" else "failed", error, lines)
+
+    async def cancel(self, job_id: UUID, attempt: int, lines: Lines) -> bool:
+        values = {"state": "cancelled", "cause": "cancelled_by_person"}
+        return await self._end(job_id, attempt, values, "cancelled", None, lines)
+
+    async def try_again(
+        self, job_id: UUID, attempt: int, delay: timedelta, outcome: str, error: str, lines: Lines
+    ) -> bool:
+        values = LET_GO | {
+            "state": "scheduled",
+            "cause": outcome,
+            "error": error,
+            "failures": Job.failures + 1,
+            "run_at": func.now() + delay,
+        }
+        return await self._leave(job_id, attempt, values, outcome, error, lines)
+
+    async def hand_back(self, job_id: UUID, attempt: int, lines: Lines) -> bool:
+        """The worker stops: the job waits again and has lost nothing."""
+        values = LET_GO | {"state": "queued", "cause": "handed_back"}
+        return await self._leave(job_id, attempt, values, "handed_back", None, lines)
+
+    async def tell_progress(
+        self, job_id: UUID, attempt: int, current: int, total: int | None, message: str | None
+    ) -> bool:
+        values = {
+            "progress_current": func.greatest(func.coalesce(Job.progress_current, 0), current),
+            "progress_total": total,
+            "progress_message": message,
+        }
+        return await self._change(job_id, attempt, values)
+
+    async def keep_lines(self, job_id: UUID, attempt: int, lines: Lines) -> None:
+        await self._session.execute(_of_attempt(job_id, attempt).values(lines=lines))
+
+    async def is_cancel_asked(self, job_id: UUID, attempt: int) -> bool | None:
+        """None when the job is not this attempt's any more."""
+        query = select(Job.cancel_requested_at.is_not(None)).where(*_own(job_id, attempt))
+        return await self._session.scalar(query)
+
+    async def note_effect(self, job_id: UUID, key: str) -> bool:
+        """False when an earlier attempt has had this effect already."""
+        noted = await self._session.scalar(
+            upsert(JobEffect).values(job_id=job_id, key=key).on_conflict_do_nothing().returning(JobEffect.key)
+        )
+        return noted is not None
+
+    async def _end(
+        self, job_id: UUID, attempt: int, values: dict[str, Any], outcome: str, error: str | None, lines: Lines
+    ) -> bool:
+        ended = values | {"finished_at": func.clock_timestamp(), "lease_until": None}
+        return await self._leave(job_id, attempt, ended, outcome, error, lines)
+
+    async def _leave(
+        self, job_id: UUID, attempt: int, values: dict[str, Any], outcome: str, error: str | None, lines: Lines
+    ) -> bool:
+        changed = await self._change(job_id, attempt, values)
+        if changed:
+            ended = {"outcome": outcome, "error": error, "lines": lines, "finished_at": func.clock_timestamp()}
+            await self._session.execute(_of_attempt(job_id, attempt).values(**ended))
+        return changed
+
+    async def _change(self, job_id: UUID, attempt: int, values: dict[str, Any]) -> bool:
+        changed = await self._session.scalar(
+            update(Job)
+            .where(*_own(job_id, attempt))
+            .values(**values)
+            .returning(Job.id)
+            .execution_options(synchronize_session=False)
+        )
+        return changed is not None
+
+
+def _own(job_id: UUID, attempt: int) -> tuple[Any, ...]:
+    return (Job.id == job_id, Job.state == "running", Job.attempt == attempt)
+
+
+def _of_attempt(job_id: UUID, attempt: int) -> Any:
+    return update(JobAttempt).where(JobAttempt.job_id == job_id, JobAttempt.number == attempt)

@@ -1,0 +1,96 @@
+"""What attackers need: organizations with people and keys in them, and things of theirs that others would like to have."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any
+
+from tests.api_keys.conftest import EVERYTHING, make_key
+from tests.architecture.app import document
+from tests.organizations.conftest import (
+    House,
+    actions,
+    build,
+    house,
+    join,
+    other,
+    owner_role,
+    settings,
+    sign_up,
+    whole,
+)
+
+__all__ = [
+    "actions", "build", "house", "join", "make_key", "other", "owner_role", "settings", "sign_up", "whole",
+]  # fmt: skip
+
+NOWHERE = "01a1fc10-e0b8-71c8-8aef-5a44ea48304b"
+
+
+@dataclass
+class Victim:
+    """An organization whose things are asked for, and the ways to make some."""
+
+    house: House
+    make_key: Callable[..., Awaitable[Any]]
+    database: Any
+
+
+async def _invitation(victim: Victim) -> str:
+    wanted = {"email": "guest@example.com", "role": "viewer"}
+    return str((await victim.house.owner.must("POST", f"{victim.house.path}/invitations", json=wanted))["id"])
+
+
+async def _event(victim: Victim) -> str:
+    return str((await victim.house.owner.must("GET", "/audit-events"))["data"][0]["id"])
+
+
+async def _key(victim: Victim) -> str:
+    made = await victim.make_key(victim.house.owner, victim.house, owner="organization", scopes=EVERYTHING)
+    return str(made.id)
+
+
+async def _organization(victim: Victim) -> str:
+    return victim.house.id
+
+
+async def _person(victim: Victim) -> str:
+    return victim.house.member.id
+
+
+async def _session(victim: Victim) -> str:
+    return victim.house.owner.session_id
+
+
+# For each name of a parameter in a path: a thing of that kind that belongs to the victim.
+FACTORIES: dict[str, Callable[[Victim], Awaitable[str]]] = {
+    "organization_id": _organization,
+    "user_id": _person,
+    "invitation_id": _invitation,
+    "key_id": _key,
+    "event_id": _event,
+    "session_id": _session,
+}
+
+
+def operations() -> list[tuple[str, str, dict[str, Any]]]:
+    """Every operation of the document that asks who is calling."""
+    return [
+        (method.upper(), path, operation)
+        for path, item in document()["paths"].items()
+        for method, operation in item.items()
+        if operation.get("security")
+    ]
+
+
+def example_body(operation: dict[str, Any]) -> Any:
+    """What the document shows as a good body; none for an operation without."""
+    content = operation.get("requestBody", {}).get("content", {}).get("application/json")
+    if content is None:
+        return None
+    schema = resolved(content["schema"])
+    return (content.get("examples") or schema["examples"])[0]
+
+
+def resolved(schema: dict[str, Any]) -> dict[str, Any]:
+    found: dict[str, Any] = document()["components"]["schemas"].get(schema.get("$ref", "").rpartition("/")[2], schema)
+    return found
