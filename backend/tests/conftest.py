@@ -157,6 +157,14 @@ async def _drop_databases(addresses: Addresses) -> None:
         await connection.close()
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _files_of_the_run(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What a test says nothing about must not be kept in the data folder of whoever runs it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("MAINSTAY_STORAGE_URL", f"file://{tmp_path_factory.mktemp('files')}/storage")
+        yield
+
+
 @pytest.fixture(scope="session")
 def postgres_server(pytestconfig: pytest.Config) -> Postgres:
     addresses = _addresses(pytestconfig)

@@ -223,5 +223,6 @@ async def test_the_api_starts_without_its_dependencies_and_says_so(set_environme
         assert (await client.get(HEALTH)).json() == {"status": "alive", "version": __version__}
         answer = await client.get(READY)
     assert answer.status_code == 503
-    assert {one["name"] for one in answer.json()["dependencies"]} == {"database", "redis", "schema"}
-    assert {one["status"] for one in answer.json()["dependencies"]} == {"down"}
+    status = {one["name"]: one["status"] for one in answer.json()["dependencies"]}
+    assert status == {"database": "down", "redis": "down", "schema": "down", "storage": "up"}
+    assert answer.json()["detail"] == "Down: database, redis, schema."

@@ -19,6 +19,20 @@ def test_what_is_down_is_named_and_the_exit_code_tells(mainstay, set_environment
     assert "database   ok" in ended.out
 
 
+def test_a_storage_that_cannot_be_used_is_named(mainstay, set_environment):
+    key = "Zk3vQ9xLm2TpR8sW"
+    set_environment(
+        STORAGE_URL="s3://bucket",
+        STORAGE_S3_ENDPOINT=f"http://127.0.0.1:{free_port()}",
+        STORAGE_S3_ACCESS_KEY="me",
+        STORAGE_S3_SECRET_KEY=key,
+    )
+    ended = mainstay("doctor")
+    assert ended.code == 1
+    assert "storage    down: The storage does not answer." in ended.out
+    assert key not in ended.out + ended.err
+
+
 def test_a_misspelt_variable_is_named_with_what_was_meant(mainstay, set_environment):
     set_environment(
         API_PROT="1", REDIS_URLS="x", COMPLETELY_ELSE="y", CONSOLE_PORT="3000", DATABASE_URL_FILE="/nowhere"

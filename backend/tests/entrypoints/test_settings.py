@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from mainstay.entrypoints.settings_documents import as_env_example, as_markdown
+from mainstay.entrypoints.storage import storage_from
+from mainstay.infra.storage import S3Storage
 from mainstay.kit.secrets import EncryptionKey
 from mainstay.settings import Settings, SettingsRefused, load
 from mainstay.settings_source import variables
@@ -240,6 +242,48 @@ def test_the_documents_name_every_setting_and_no_secret_has_a_default():
 def test_no_two_settings_share_a_variable():
     names = [variable.name for variable in variables(Settings)]
     assert len(names) == len(set(names))
+
+
+WRONG_PLACES = (
+    "ftp://files", "/var/lib/files", "file://host/path", "file://", "file:///", "s3://", "s3://Bucket", "s3://a/b", "s3://bucket/../x",
+    "s3://bucket/a//b", "s3://bucket?x=1", "s3://bucket#x", "file:///a/../b",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("place", WRONG_PLACES)
+def test_a_place_for_files_that_is_none_is_named(set_environment, place):
+    assert refusal(set_environment, STORAGE_URL=place).startswith("MAINSTAY_STORAGE_URL: a place for files is expected")
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [{"STORAGE_URL": "s3://key:Planted-S3cret@bucket"}, {"STORAGE_S3_ENDPOINT": "https://key:Planted-S3cret@minio"},
+     {"STORAGE_S3_PUBLIC_ENDPOINT": "https://key:Planted-S3cret@minio"}],
+)  # fmt: skip
+def test_a_password_where_none_belongs_is_refused_and_not_repeated(set_environment, changes):
+    assert "S3cret" not in refusal(set_environment, **changes)
+
+
+def test_s3_needs_keys_and_each_that_is_missing_is_named(set_environment):
+    text = refusal(set_environment, STORAGE_URL="s3://bucket/prefix")
+    assert [line.split(":")[0] for line in text.splitlines()] == [
+        "MAINSTAY_STORAGE_S3_ACCESS_KEY", "MAINSTAY_STORAGE_S3_SECRET_KEY",
+    ]  # fmt: skip
+    set_environment(STORAGE_URL="s3://bucket/prefix/x", STORAGE_S3_ACCESS_KEY="a", STORAGE_S3_SECRET_KEY="b")
+    assert load().storage.bucket == ("bucket", "prefix/x")
+    assert isinstance(storage_from(load()), S3Storage)
+
+
+def test_production_wants_to_be_told_where_files_stay(set_environment):
+    text = refusal(set_environment, **PRODUCTION | {"STORAGE_URL": None})
+    assert text.startswith("MAINSTAY_STORAGE_URL: is not set. Expected: ")
+
+
+def test_elsewhere_files_are_in_the_data_folder(set_environment, tmp_path):
+    set_environment(DATA_DIR=str(tmp_path))
+    assert load().storage.folder == tmp_path / "storage"
+    set_environment(STORAGE_URL="file:///srv/with%20space")
+    assert load().storage.folder == Path("/srv/with space")
 
 
 @pytest.mark.parametrize(

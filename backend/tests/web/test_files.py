@@ -150,13 +150,13 @@ async def test_a_storage_that_is_away_is_said(browser, link, storage, monkeypatc
     assert answer.headers["retry-after"] == "5"
 
 
-async def test_readiness_tells_of_a_storage_that_is_down_and_does_without_it(run, make_parts):
+async def test_readiness_tells_of_a_storage_that_is_down_and_does_without_it(run):
+    async def up() -> None: ...
+
     async def down() -> None:
         raise ConnectionError
 
-    parts = make_parts()
-    probes = {**parts.probes, "storage": down}
-    async with run(make_parts(probes=probes, may_be_down=frozenset({"storage"}))) as running:
+    async with run(probes={"database": up, "storage": down}, may_be_down=frozenset({"storage"})) as running:
         answer = await running.client.get("/api/v1/health/ready")
     assert answer.status_code == 200
     assert {one["name"]: one["status"] for one in answer.json()["dependencies"]}["storage"] == "down"
