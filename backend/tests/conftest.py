@@ -52,7 +52,7 @@ class Postgres:
         return Postgres(at_database(self.owner_url, name), at_database(self.runtime_url, name))
 
     def drop_database(self, name: str) -> None:
-        apart(asyncio.run, _execute(self.owner_url, f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)'))
+        apart(asyncio.run, _drop(self.owner_url, name))
 
 
 @dataclass(frozen=True)
@@ -77,6 +77,18 @@ async def _execute(url: str, *statements: str) -> None:
     try:
         for statement in statements:
             await connection.execute(statement)
+    finally:
+        await connection.close()
+
+
+async def _drop(owner_url: str, name: str) -> None:
+    """Not by force: that also means the server's own vacuum worker, which an owner may not end. The plain way asks it to go
+    and waits for it."""
+    connection = await asyncpg.connect(owner_url)
+    try:
+        ours = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND usename = current_user"
+        await connection.execute(ours, name)
+        await connection.execute(f'DROP DATABASE IF EXISTS "{name}"')
     finally:
         await connection.close()
 
@@ -152,7 +164,7 @@ async def _drop_databases(addresses: Addresses) -> None:
         for row in await connection.fetch(
             "SELECT datname FROM pg_database WHERE datname LIKE $1", f"%{addresses.run}%"
         ):
-            await connection.execute(f'DROP DATABASE IF EXISTS "{row["datname"]}" WITH (FORCE)')
+            await _drop(addresses.owner_url, row["datname"])
     finally:
         await connection.close()
 
