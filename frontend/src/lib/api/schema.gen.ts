@@ -32,7 +32,8 @@ export interface paths {
         /**
          * Can it serve requests?
          * @description Asks each dependency and tells how long it took. 503 `dependency_unavailable` names those that are down, or says
-         *     that the instance is stopping; route requests elsewhere until it is 200 again.
+         *     that the instance is stopping; route requests elsewhere until it is 200 again. A file storage that is down is told, and
+         *     is no reason to route elsewhere: hardly any request needs it.
          */
         get: operations["get_readiness"];
         put?: never;
@@ -56,7 +57,7 @@ export interface paths {
          * Sign in
          * @description Begin a session with address and password. A browser asks for cookies with `X-Session-Transport: cookie`; its
          *     answer then holds no token. An unknown address and a wrong password are answered alike, in the same time. With a
-         *     second factor the answer is `mfa_required` and its `challenge` goes to `POST /auth/mfa/verify`.
+         *     second factor the answer is `mfa_required`: its `challenge` goes to `POST /auth/mfa/verify` with one of its `methods`.
          */
         post: operations["sign_in"];
         delete?: never;
@@ -118,7 +119,8 @@ export interface paths {
         put?: never;
         /**
          * Sign out
-         * @description End this session. Its tokens are refused everywhere within two seconds.
+         * @description End this session. Its tokens are refused everywhere within two seconds. Signed out of an impersonation, a browser
+         *     is the operator's again after `POST /auth/refresh`.
          */
         post: operations["sign_out"];
         delete?: never;
@@ -158,7 +160,7 @@ export interface paths {
         put?: never;
         /**
          * Prove that it is you
-         * @description Give the password again. Sensitive acts are open to this session for five minutes after it.
+         * @description Give the password again, or use a passkey. Sensitive acts are open to this session for five minutes after it.
          */
         post: operations["prove_again"];
         delete?: never;
@@ -207,6 +209,157 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Register
+         * @description Ask for an account. The answer is the same whether the address is known or not, and takes as long: what comes
+         *     next is told by mail, a link to verify a new address or a note that there is an account already. Where registration
+         *     is by invitation, only an invited address gets an account.
+         */
+        post: operations["register_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/password/forgot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a link to reset a password
+         * @description The link goes to the address as the account has it and is good for 30 minutes; a newer one voids it. The answer is
+         *     the same for every address.
+         */
+        post: operations["forget_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/password/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reset a password
+         * @description Use the link of a mail, once. Every session of the person ends and none begins: sign in with the new password and
+         *     the second factor, if there is one. A browser (`X-Session-Transport: cookie`) is remembered, so that nobody else's
+         *     failed guesses keep it out.
+         */
+        post: operations["reset_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/email/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Verify an address
+         * @description Use the link of a mail, once: of a registration, or of a change of address.
+         *
+         *     For a registration give the password that was chosen then, which shows that you are who registered; every session
+         *     opened before ends, except the one that calls. Or give a `new_password`: then the account begins anew, and nothing
+         *     that somebody else did in it is kept. For a change of address be signed in, or give the password.
+         */
+        post: operations["verify_email"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/email/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for another link to verify an address
+         * @description A newer link voids the older. The answer is the same for every address.
+         */
+        post: operations["resend_verification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/email/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change my address
+         * @description The new address gets a link that confirms it, good for 24 hours; until then nothing changes. Afterwards the old
+         *     one is told and can undo it for 72 hours. The answer is the same whether the new address is known or not.
+         */
+        post: operations["change_email"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/email/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo a change of my address
+         * @description Use the link that the old address got, once. The account goes back to it, every session ends, the password is no
+         *     way in any more, and a mail with a link to choose another is sent.
+         */
+        post: operations["undo_email_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/mfa/verify": {
         parameters: {
             query?: never;
@@ -217,9 +370,9 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Finish a sign-in with a code
-         * @description Answer the challenge of a sign-in with a code of the authenticator app or a recovery code. Each code is good once;
-         *     a challenge has five tries and is answered in the transport it was asked in.
+         * Finish a sign-in with a second factor
+         * @description Answer the challenge of a sign-in with a code of the authenticator app, a recovery code or a passkey. Each code is
+         *     good once; a challenge has five tries and is answered in the transport it was asked in.
          */
         post: operations["verify_code"];
         delete?: never;
@@ -281,7 +434,7 @@ export interface paths {
         /**
          * Confirm the authenticator app
          * @description Give a code that the app shows. From now on every sign-in with the password asks for one. The answer holds ten
-         *     recovery codes, this once.
+         *     recovery codes, this once; none when another second factor brought them before.
          */
         post: operations["confirm_totp"];
         delete?: never;
@@ -302,7 +455,7 @@ export interface paths {
         post?: never;
         /**
          * Remove the authenticator app
-         * @description Its recovery codes go with it, and all other sessions of this person end.
+         * @description All other sessions of this person end. With the last second factor the recovery codes go.
          */
         delete: operations["remove_totp"];
         options?: never;
@@ -351,6 +504,182 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/passkeys/begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to add a passkey
+         * @description Give the options to `navigator.credentials.create()` within five minutes. They are for this session alone and good
+         *     once.
+         */
+        post: operations["begin_passkey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/passkeys/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a passkey
+         * @description Keep what the browser made. From now on it opens this account by itself, and a sign-in with the password asks for
+         *     a second factor. The first second factor of an account comes with ten recovery codes, shown this once.
+         */
+        post: operations["finish_passkey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List my passkeys
+         * @description Up to ten, the oldest first.
+         */
+        get: operations["list_passkeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/passkeys/{passkey_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a passkey
+         * @description One of yours. Its `ETag` is what a change may name.
+         */
+        get: operations["get_passkey"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a passkey
+         * @description It opens nothing any more, and all other sessions of this person end. With the last second factor the recovery
+         *     codes go.
+         */
+        delete: operations["remove_passkey"];
+        options?: never;
+        head?: never;
+        /**
+         * Rename a passkey
+         * @description The name is for you; nothing else of a passkey can be changed.
+         */
+        patch: operations["rename_passkey"];
+        trace?: never;
+    };
+    "/api/v1/auth/passkeys/login/begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to sign in with a passkey
+         * @description Give the options to `navigator.credentials.get()` within five minutes. Nobody is asked for an address: the passkey
+         *     says whose it is, so the answer is the same for everybody. It can be finished only where it was begun: a browser gets
+         *     a cookie for that, a program a `ceremony`.
+         */
+        post: operations["begin_passkey_sign_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/passkeys/login/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in with a passkey
+         * @description Begin a session. The passkey has checked who holds it, so it counts for both factors and no code is asked for.
+         *     Failed sign-ins with the address, by whomever, do not stand in its way.
+         */
+        post: operations["finish_passkey_sign_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/mfa/passkey/begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to finish a sign-in with a passkey
+         * @description When `mfa_required` lists `passkey`: give the options to `navigator.credentials.get()` and its answer to
+         *     `POST /auth/mfa/verify`. No try of the challenge is used up.
+         */
+        post: operations["begin_passkey_factor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/reauthenticate/passkey/begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to prove that it is you with a passkey
+         * @description Give the options to `navigator.credentials.get()` and its answer to `POST /auth/reauthenticate`. They are for this
+         *     session alone.
+         */
+        post: operations["begin_passkey_proof"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/.well-known/jwks.json": {
         parameters: {
             query?: never;
@@ -381,7 +710,7 @@ export interface paths {
         };
         /**
          * Who am I?
-         * @description The person behind the access token.
+         * @description The person behind the access token, and the operator who acts as them, if one does.
          */
         get: operations["get_me"];
         put?: never;
@@ -394,6 +723,95 @@ export interface paths {
          * @description Change the full name.
          */
         patch: operations["change_me"];
+        trace?: never;
+    };
+    "/api/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List users
+         * @description Everybody who has an account, the newest first. A search finds those whose address begins with it, in the order of
+         *     addresses, then those whose full name does, in the order of names; a name is not found by its second word. For
+         *     operators.
+         */
+        get: operations["list_users"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{user_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a user
+         * @description One account. For operators.
+         */
+        get: operations["get_user"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Deactivate or activate a user
+         * @description Close an account to its person, or open it again. All sessions of a deactivated account end and its API keys stop,
+         *     within two seconds. Nobody deactivates themselves or the last operator. For operators.
+         */
+        patch: operations["change_user"];
+        trace?: never;
+    };
+    "/api/v1/users/{user_id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End all sessions of a user
+         * @description Sign somebody out everywhere. For operators.
+         */
+        delete: operations["end_user_sessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{user_id}/impersonate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Act as a user
+         * @description See what somebody sees, for half an hour and no longer than your own session. It cannot be refreshed, and what
+         *     touches passwords, factors, keys, invitations, exports or deletion is refused. The person is told by mail. End it with
+         *     `POST /auth/logout`; a browser then calls `POST /auth/refresh` and is the operator's again. For operators.
+         */
+        post: operations["impersonate_user"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/organizations": {
@@ -568,9 +986,31 @@ export interface paths {
         /**
          * Invite somebody
          * @description Ask the holder of an address in, with a role that is at most your own. It lasts seven days, and a newer
-         *     invitation of the same address voids the older one. The answer never holds the link.
+         *     invitation of the same address voids the older one. The link comes by mail, and the answer never holds it. An
+         *     organization sends at most 100 such mails a day, and an address gets at most five.
          */
         post: operations["invite_member"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization_id}/invitations/{invitation_id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an invitation again
+         * @description Send the mail of an open invitation once more, with the same link. At the earliest five minutes after the last
+         *     one, and an address gets at most five such mails a day, whoever sends them.
+         */
+        post: operations["resend_invitation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -618,6 +1058,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List API keys
+         * @description Your own keys in the organization, and with `keys:read` everybody's, the newest first. Revoked ones are left out.
+         */
+        get: operations["list_api_keys"];
+        put?: never;
+        /**
+         * Create an API key
+         * @description Make a key for a program, in one organization. The answer is the only place that ever shows it.
+         */
+        post: operations["create_api_key"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-keys/{key_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an API key
+         * @description What a key may and until when, also of one that was revoked. Never the key itself.
+         */
+        get: operations["get_api_key"];
+        put?: never;
+        post?: never;
+        /**
+         * Revoke an API key
+         * @description End a key for good, within two seconds everywhere: your own, or with `keys:write` anybody's in the organization.
+         */
+        delete: operations["revoke_api_key"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-keys/{key_id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rotate an API key
+         * @description Give a key a new secret. The old one works on for the grace you choose; one that is still in its grace from an
+         *     earlier rotation ends at once. A person's key is rotated by that person alone.
+         */
+        post: operations["rotate_api_key"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit-events": {
         parameters: {
             query?: never;
@@ -627,11 +1136,17 @@ export interface paths {
         };
         /**
          * List audit events
-         * @description Who did what, newest first. Operators read the trail of the installation.
+         * @description Who did what in the organization, newest first; it takes `audit:read`. An operator who names no organization reads the
+         *     trail of the installation. An operator's look into an organization is recorded there.
          */
         get: operations["list_audit_events"];
         put?: never;
-        post?: never;
+        /**
+         * Bring in an audit event
+         * @description Put something that happened in another program into the organization's trail, marked with the API key it came by,
+         *     which needs `audit:write`. It is sealed with everything else and can never be changed.
+         */
+        post: operations["create_audit_event"];
         delete?: never;
         options?: never;
         head?: never;
@@ -679,10 +1194,333 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List jobs
+         * @description The organization's jobs, the newest first.
+         */
+        get: operations["list_jobs"];
+        put?: never;
+        /**
+         * Ask for a job
+         * @description Have something done in the background. Follow it by its id; it is recorded before this answers.
+         */
+        post: operations["create_job"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List kinds of jobs
+         * @description What can be asked for, with the JSON schema of each payload.
+         */
+        get: operations["list_job_kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try failed jobs again
+         * @description Queue failed jobs once more, the oldest first, up to 200 a call. Each keeps the history of its attempts.
+         */
+        post: operations["retry_failed_jobs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{job_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a job
+         * @description A job with its attempts and what they logged.
+         */
+        get: operations["get_job"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{job_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a job
+         * @description A waiting job is over at once. A running one is asked to stop, and ends within seconds when its work allows.
+         */
+        post: operations["cancel_job"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{job_id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a job again
+         * @description Queue a failed or cancelled job once more, with all its attempts before it. What was tried stays on record.
+         */
+        post: operations["retry_job"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{job_id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Dismiss a failed job
+         * @description Say that nothing more is to be done about a failure. It stays to be read until it is purged.
+         */
+        post: operations["dismiss_job"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List queues
+         * @description How much waits in each queue, for how long, and whether it is paused. For operators.
+         */
+        get: operations["list_queues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queues/{name}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pause a queue
+         * @description No worker takes anything from it until it is resumed; what runs goes on. For operators.
+         */
+        post: operations["pause_queue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queues/{name}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resume a queue
+         * @description Workers take from it again, at once. For operators.
+         */
+        post: operations["resume_queue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download a file
+         * @description Follow a download link. The link is the permission, for as long as it lasts; one that is over, was changed or leads
+         *     to a file that is gone is 404. Nothing needs to be signed in, so whoever has the link has the file.
+         */
+        get: operations["download_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * Accepted
+         * @description The same for every address.
+         * @example {
+         *       "detail": "Look into your mailbox."
+         *     }
+         */
+        Accepted: {
+            /**
+             * Detail
+             * @default Look into your mailbox.
+             */
+            detail: string;
+        };
+        /**
+         * AccountPatch
+         * @example {
+         *       "reason": "Left the company, ticket 4711.",
+         *       "status": "deactivated"
+         *     }
+         */
+        AccountPatch: {
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "active" | "deactivated";
+            /**
+             * Reason
+             * @description Why. A deactivation needs one; it is kept in the trail.
+             */
+            reason?: string | null;
+        };
+        /**
+         * AccountRead
+         * @description A user, as the operators of the installation see them.
+         * @example {
+         *       "created_at": "2026-11-21T08:29:00.000000Z",
+         *       "deactivated_at": "2026-11-21T09:30:00.000000Z",
+         *       "deactivation_reason": "Left the company, ticket 4711.",
+         *       "email": "ada@example.com",
+         *       "email_verified_at": "2026-11-21T08:30:00.000000Z",
+         *       "full_name": "Ada Lovelace",
+         *       "id": "01a1fc10-e0b8-71c8-8aef-5a44ea48304b",
+         *       "is_operator": false,
+         *       "status": "deactivated",
+         *       "updated_at": "2026-11-21T09:30:00.000000Z"
+         *     }
+         */
+        AccountRead: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Email */
+            email: string;
+            /** Full Name */
+            full_name: string;
+            /**
+             * Status
+             * @description `pending` until the address is verified, `active`, or `deactivated`.
+             */
+            status: string;
+            /**
+             * Is Operator
+             * @description Given and taken at the command line only.
+             */
+            is_operator: boolean;
+            /** Email Verified At */
+            email_verified_at: string | null;
+            /** Deactivated At */
+            deactivated_at: string | null;
+            /** Deactivation Reason */
+            deactivation_reason: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             * @example 2026-11-21T08:30:00.000000Z
+             */
+            created_at: string;
+            /**
+             * Updated At
+             * Format: date-time
+             * @example 2026-11-21T08:30:00.000000Z
+             */
+            updated_at: string;
+        };
+        /**
+         * AddressRequest
+         * @example {
+         *       "email": "ada@example.com"
+         *     }
+         */
+        AddressRequest: {
+            /** Email */
+            email: string;
+        };
         /**
          * Alive
          * @example {
@@ -701,6 +1539,247 @@ export interface components {
              * @example 0.1.0
              */
             version: string;
+        };
+        /**
+         * ApiKeyCreate
+         * @example {
+         *       "expires_in_days": 90,
+         *       "name": "Nightly export",
+         *       "owner": "person",
+         *       "scopes": [
+         *         "exports:read",
+         *         "exports:write"
+         *       ]
+         *     }
+         */
+        ApiKeyCreate: {
+            /** Name */
+            name: string;
+            /**
+             * Owner
+             * @description A person's key can do what its scopes and the person's present role both allow. An organization's key survives whoever made it, and needs `keys:write`.
+             * @default person
+             * @enum {string}
+             */
+            owner: "person" | "organization";
+            /**
+             * Scopes
+             * @description At most what you may do yourself.
+             */
+            scopes: ("audit:read" | "audit:write" | "exports:read" | "exports:write" | "jobs:read" | "jobs:write" | "members:read" | "notifications:write" | "organization:read" | "organization:write" | "schedules:read" | "schedules:write" | "webhooks:read" | "webhooks:write")[];
+            /**
+             * Expires In Days
+             * @description Days until it expires.
+             * @default 90
+             */
+            expires_in_days: number;
+        };
+        /**
+         * ApiKeyRead
+         * @example {
+         *       "created_at": "2026-11-21T08:30:00.000000Z",
+         *       "expires_at": "2027-02-19T08:30:00.000000Z",
+         *       "id": "01a1fc10-e0b8-71c8-8aef-5a44ea48304b",
+         *       "name": "Nightly export",
+         *       "organization_id": "01a1fc10-bb5e-72eb-9ff3-efb0720935ad",
+         *       "owner": "organization",
+         *       "scopes": [
+         *         "exports:read",
+         *         "exports:write"
+         *       ]
+         *     }
+         */
+        ApiKeyRead: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Organization Id
+             * Format: uuid
+             */
+            organization_id: string;
+            /**
+             * Owner
+             * @enum {string}
+             */
+            owner: "person" | "organization";
+            /**
+             * User Id
+             * @description Whose it is; null for an organization's key.
+             */
+            user_id: string | null;
+            /** Name */
+            name: string;
+            /** Scopes */
+            scopes: string[];
+            /**
+             * Created At
+             * Format: date-time
+             * @example 2026-11-21T08:30:00.000000Z
+             */
+            created_at: string;
+            /**
+             * Expires At
+             * Format: date-time
+             * @example 2026-11-21T08:30:00.000000Z
+             */
+            expires_at: string;
+            /**
+             * Last Used At
+             * @description To the minute.
+             */
+            last_used_at: string | null;
+            /** Rotated At */
+            rotated_at: string | null;
+            /**
+             * Previous Until
+             * @description Until when the key from before the last rotation works.
+             */
+            previous_until: string | null;
+            /** Revoked At */
+            revoked_at: string | null;
+        };
+        /**
+         * ApiKeyRotate
+         * @example {
+         *       "grace_seconds": 3600
+         *     }
+         */
+        ApiKeyRotate: {
+            /**
+             * Grace Seconds
+             * @description How long the old one still works: time to replace it everywhere. 0 when it may have leaked.
+             */
+            grace_seconds: number;
+            /**
+             * Expires In Days
+             * @description Days until the new one expires. Without it, as long as the old one was given.
+             */
+            expires_in_days?: number | null;
+        };
+        /**
+         * ApiKeyWithSecret
+         * @description The only answer with the key itself.
+         * @example {
+         *       "created_at": "2026-11-21T08:30:00.000000Z",
+         *       "expires_at": "2027-02-19T08:30:00.000000Z",
+         *       "id": "01a1fc10-e0b8-71c8-8aef-5a44ea48304b",
+         *       "key": "msk_0xExampleOfAnApiKeyId0_ThisOneOpensNothingItIsOnlyToShowItsLength000000",
+         *       "name": "Nightly export",
+         *       "organization_id": "01a1fc10-bb5e-72eb-9ff3-efb0720935ad",
+         *       "owner": "organization",
+         *       "scopes": [
+         *         "exports:read",
+         *         "exports:write"
+         *       ]
+         *     }
+         */
+        ApiKeyWithSecret: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Organization Id
+             * Format: uuid
+             */
+            organization_id: string;
+            /**
+             * Owner
+             * @enum {string}
+             */
+            owner: "person" | "organization";
+            /**
+             * User Id
+             * @description Whose it is; null for an organization's key.
+             */
+            user_id: string | null;
+            /** Name */
+            name: string;
+            /** Scopes */
+            scopes: string[];
+            /**
+             * Created At
+             * Format: date-time
+             * @example 2026-11-21T08:30:00.000000Z
+             */
+            created_at: string;
+            /**
+             * Expires At
+             * Format: date-time
+             * @example 2026-11-21T08:30:00.000000Z
+             */
+            expires_at: string;
+            /**
+             * Last Used At
+             * @description To the minute.
+             */
+            last_used_at: string | null;
+            /** Rotated At */
+            rotated_at: string | null;
+            /**
+             * Previous Until
+             * @description Until when the key from before the last rotation works.
+             */
+            previous_until: string | null;
+            /** Revoked At */
+            revoked_at: string | null;
+            /**
+             * Key
+             * @description Shown once. Keep it as you keep a password; a repeated call with the same key leaves it out.
+             */
+            key?: string | null;
+        };
+        /** AssertionResponse */
+        AssertionResponse: {
+            /** Clientdatajson */
+            clientDataJSON: string;
+            /** Authenticatordata */
+            authenticatorData: string;
+            /** Signature */
+            signature: string;
+            /** Userhandle */
+            userHandle?: string | null;
+        };
+        /** AttemptRead */
+        AttemptRead: {
+            /** Number */
+            number: number;
+            /**
+             * Outcome
+             * @description Null while it runs.
+             */
+            outcome: string | null;
+            /** Error */
+            error: string | null;
+            /**
+             * Started At
+             * Format: date-time
+             * @example 2026-11-21T08:30:00.000000Z
+             */
+            started_at: string;
+            /** Finished At */
+            finished_at: string | null;
+            /**
+             * Lines
+             * @description What it logged; the first 200 lines.
+             */
+            lines: components["schemas"]["Line"][];
+        };
+        /** AttestationResponse */
+        AttestationResponse: {
+            /** Clientdatajson */
+            clientDataJSON: string;
+            /** Attestationobject */
+            attestationObject: string;
+            /**
+             * Transports
+             * @default []
+             */
+            transports: string[];
         };
         /** AuditActor */
         AuditActor: {
@@ -733,6 +1812,71 @@ export interface components {
             trace_id: string | null;
             /** Job Id */
             job_id: string | null;
+        };
+        /**
+         * AuditEventCreate
+         * @description Something that happened in another program.
+         * @example {
+         *       "action": "custom.invoice.sent",
+         *       "changes": [
+         *         {
+         *           "after": "sent",
+         *           "before": "draft",
+         *           "field": "state"
+         *         }
+         *       ],
+         *       "metadata": {
+         *         "amount": "120.00",
+         *         "currency": "EUR"
+         *       },
+         *       "targets": [
+         *         {
+         *           "id": "2026-0417",
+         *           "label": "Invoice 2026-0417",
+         *           "type": "invoice"
+         *         }
+         *       ]
+         *     }
+         */
+        AuditEventCreate: {
+            /**
+             * Action
+             * @description Your own name for it, below `custom.`, in the past tense.
+             */
+            action: string;
+            /**
+             * Outcome
+             * @description How it ended.
+             * @default success
+             * @enum {string}
+             */
+            outcome: "success" | "denied" | "failure";
+            /**
+             * Occurred At
+             * @description When it happened, at most a day back; now when left out.
+             * @example 2026-11-21T08:30:00Z
+             */
+            occurred_at?: string | null;
+            /**
+             * Targets
+             * @description What it was done to.
+             * @default []
+             */
+            targets: components["schemas"]["BroughtTarget"][];
+            /**
+             * Changes
+             * @description What is different now; secrets are masked.
+             * @default []
+             */
+            changes: components["schemas"]["BroughtChange"][];
+            /**
+             * Metadata
+             * @description Whatever else tells of it; secrets are masked.
+             * @default {}
+             */
+            metadata: {
+                [key: string]: unknown;
+            };
         };
         /**
          * AuditEventPage
@@ -857,11 +2001,44 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /** BroughtChange */
+        BroughtChange: {
+            /** Field */
+            field: string;
+            /** Before */
+            before?: unknown;
+            /** After */
+            after?: unknown;
+        };
+        /** BroughtTarget */
+        BroughtTarget: {
+            /** Type */
+            type: string;
+            /** Id */
+            id: string;
+            /** Label */
+            label?: string | null;
+        };
         /**
          * CodeRequest
+         * @description Either a code or a passkey.
          * @example {
          *       "challenge": "mch_c4p0Vd3oKq1mYbW2rT8uZxEiNfGhJsLaQw5e6R7t9Yk",
          *       "code": "492039"
+         *     }
+         * @example {
+         *       "challenge": "mch_c4p0Vd3oKq1mYbW2rT8uZxEiNfGhJsLaQw5e6R7t9Yk",
+         *       "passkey": {
+         *         "id": "Wf3oYb1v0yVJm0d2kq8xPw",
+         *         "rawId": "Wf3oYb1v0yVJm0d2kq8xPw",
+         *         "response": {
+         *           "authenticatorData": "SZYN5YgOjGh0NBcPZHZgW4_krrmihjLHmVzzuoMdl2MFAAAABQ",
+         *           "clientDataJSON": "eyJ0eXBlIjoid2ViYXV0aG4uZ2V0Ii4uLg",
+         *           "signature": "MEUCIQDxq1y5Rr0yTg…",
+         *           "userHandle": "AaH8ELn3c6Gjm06EzOC_qw"
+         *         },
+         *         "type": "public-key"
+         *       }
          *     }
          */
         CodeRequest: {
@@ -872,10 +2049,11 @@ export interface components {
             challenge: string;
             /**
              * Code
-             * Format: password
              * @description Six digits of the app, or a recovery code.
              */
-            code: string;
+            code?: string | null;
+            /** @description The answer to `POST /auth/mfa/passkey/begin`. */
+            passkey?: components["schemas"]["UsedCredential"] | null;
         };
         /**
          * ConfirmRequest
@@ -890,6 +2068,46 @@ export interface components {
              * @description What the app shows now.
              */
             code: string;
+        };
+        /**
+         * CreationOptions
+         * @description For `PublicKeyCredential.parseCreationOptionsFromJSON()`.
+         * @example {
+         *       "options": {
+         *         "attestation": "none",
+         *         "authenticatorSelection": {
+         *           "residentKey": "required",
+         *           "userVerification": "required"
+         *         },
+         *         "challenge": "0f3c…",
+         *         "excludeCredentials": [],
+         *         "pubKeyCredParams": [
+         *           {
+         *             "alg": -7,
+         *             "type": "public-key"
+         *           }
+         *         ],
+         *         "rp": {
+         *           "id": "localhost",
+         *           "name": "Mainstay"
+         *         },
+         *         "timeout": 300000,
+         *         "user": {
+         *           "displayName": "Ada Lovelace",
+         *           "id": "AaH8ELn3c6Gjm06EzOC_qw",
+         *           "name": "ada@example.com"
+         *         }
+         *       }
+         *     }
+         */
+        CreationOptions: {
+            /**
+             * Options
+             * @description `PublicKeyCredentialCreationOptionsJSON` of the WebAuthn standard.
+             */
+            options: {
+                [key: string]: unknown;
+            };
         };
         /** Dependency */
         Dependency: {
@@ -922,6 +2140,7 @@ export interface components {
          * @description Which second factors a person has.
          * @example {
          *       "is_required": true,
+         *       "passkeys": 1,
          *       "recovery_codes_left": 9,
          *       "totp": {
          *         "confirmed_at": "2026-11-21T08:30:00.000000Z"
@@ -936,6 +2155,11 @@ export interface components {
             is_required: boolean;
             /** @description The authenticator app, once a code has confirmed it. */
             totp: components["schemas"]["TotpState"] | null;
+            /**
+             * Passkeys
+             * @description How many there are.
+             */
+            passkeys: number;
             /** Recovery Codes Left */
             recovery_codes_left: number;
         };
@@ -949,6 +2173,73 @@ export interface components {
             reason: components["schemas"]["Reason"];
             /** Detail */
             detail: string;
+        };
+        /**
+         * ImpersonationRead
+         * @description A session as somebody else. A browser gets no token here: its access cookie is now that of the other person.
+         * @example {
+         *       "access_token": "eyJhbGciOiJFUzI1NiIs…",
+         *       "expires_at": "2026-11-21T09:00:00.000000Z",
+         *       "expires_in": 1800,
+         *       "session_id": "01a1fc11-b9f7-73a1-a39b-4e84cfe0bfab",
+         *       "token_type": "Bearer",
+         *       "user_id": "01a1fc10-e0b8-71c8-8aef-5a44ea48304b"
+         *     }
+         */
+        ImpersonationRead: {
+            /**
+             * Session Id
+             * Format: uuid
+             */
+            session_id: string;
+            /**
+             * User Id
+             * Format: uuid
+             */
+            user_id: string;
+            /** Token Type */
+            token_type?: "Bearer" | null;
+            /** Access Token */
+            access_token?: string | null;
+            /**
+             * Expires In
+             * @description Seconds until it is over. It cannot be refreshed.
+             */
+            expires_in: number;
+            /**
+             * Expires At
+             * Format: date-time
+             * @example 2026-11-21T08:30:00.000000Z
+             */
+            expires_at: string;
+        };
+        /**
+         * ImpersonationRequest
+         * @example {
+         *       "reason": "Ticket 4711: her exports do not show up for her."
+         *     }
+         */
+        ImpersonationRequest: {
+            /**
+             * Reason
+             * @description Why. The person reads it in a mail, and it is kept in the trail.
+             */
+            reason: string;
+        };
+        /**
+         * Impersonator
+         * @description The operator who acts as this person.
+         */
+        Impersonator: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Email */
+            email: string;
+            /** Full Name */
+            full_name: string;
         };
         /**
          * InvitationAccept
@@ -1019,6 +2310,350 @@ export interface components {
             expires_at: string;
         };
         /**
+         * JobAsked
+         * @example {
+         *       "attempt": 1,
+         *       "created_at": "2026-11-21T08:30:00.000000Z",
+         *       "deduplicated": false,
+         *       "id": "01a1fc11-b9f7-73a1-a39b-4e84cfe0bfab",
+         *       "kind": "http.call",
+         *       "max_attempts": 8,
+         *       "payload": {
+         *         "method": "POST",
+         *         "url": "https://example.com/hook"
+         *       },
+         *       "progress": {
+         *         "current": 3,
+         *         "message": "reading",
+         *         "total": 10
+         *       },
+         *       "queue": "default",
+         *       "request_id": "01JD5Q8Z7N2K4X9C",
+         *       "run_at": "2026-11-21T08:30:00.000000Z",
+         *       "started_at": "2026-11-21T08:30:00.000000Z",
+         *       "state": "queued"
+         *     }
+         */
+        JobAsked: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Queue */
+            queue: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "scheduled" | "queued" | "running" | "succeeded" | "failed" | "cancelled";
+            /**
+             * Cause
+             * @description Why it stands where it stands, such as `lost_worker` or `attempts_spent`.
+             */
+            cause: string | null;
+            /** Payload */
+            payload: {
+                [key: string]: unknown;
+            };
+            /** Result */
+            result: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Error
+             * @description What the last failed attempt said.
+             */
+            error: string | null;
+            /** Unique Key */
+            unique_key: string | null;
+            /**
+             * Attempt
+             * @description The number of the latest attempt; 0 before the first.
+             */
+            attempt: number;
+            /**
+             * Max Attempts
+             * @description After so many failures it is left to a person.
+             */
+            max_attempts: number;
+            progress: components["schemas"]["Progress"] | null;
+            /** Request Id */
+            request_id: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             * @example 2026-11-21T08:30:00.000000Z
+             */
+            created_at: string;
+            /**
+             * Run At
+             * Format: date-time
+             * @example 2026-11-21T08:30:00.000000Z
+             */
+            run_at: string;
+            /** Started At */
+            started_at: string | null;
+            /** Finished At */
+            finished_at: string | null;
+            /** Cancel Requested At */
+            cancel_requested_at: string | null;
+            /** Dismissed At */
+            dismissed_at: string | null;
+            /**
+             * Deduplicated
+             * @description There was one of this kind and key already, and it is that one.
+             */
+            deduplicated: boolean;
+        };
+        /**
+         * JobCreate
+         * @example {
+         *       "kind": "http.call",
+         *       "payload": {
+         *         "method": "POST",
+         *         "url": "https://example.com/hook"
+         *       }
+         *     }
+         */
+        JobCreate: {
+            /**
+             * Kind
+             * @description One of `GET /jobs/kinds`.
+             */
+            kind: string;
+            /**
+             * Payload
+             * @description What the kind asks for; its JSON schema is in `GET /jobs/kinds`.
+             */
+            payload: {
+                [key: string]: unknown;
+            };
+            /**
+             * Unique Key
+             * @description While one of this kind and key is unfinished, it is the answer.
+             */
+            unique_key?: string | null;
+            /**
+             * Run At
+             * @description Not before then, RFC 3339.
+             */
+            run_at?: string | null;
+            /**
+             * Queue
+             * @description Another queue than the kind's own.
+             */
+            queue?: ("high" | "default" | "bulk") | null;
+        };
+        /**
+         * JobDetail
+         * @example {
+         *       "attempt": 1,
+         *       "attempts": [
+         *         {
+         *           "lines": [
+         *             {
+         *               "at": "2026-11-21T08:30:00.000000Z",
+         *               "event": "called",
+         *               "facts": {
+         *                 "status": 200
+         *               }
+         *             }
+         *           ],
+         *           "number": 1,
+         *           "started_at": "2026-11-21T08:30:00.000000Z"
+         *         }
+         *       ],
+         *       "created_at": "2026-11-21T08:30:00.000000Z",
+         *       "id": "01a1fc11-b9f7-73a1-a39b-4e84cfe0bfab",
+         *       "kind": "http.call",
+         *       "max_attempts": 8,
+         *       "payload": {
+         *         "method": "POST",
+         *         "url": "https://example.com/hook"
+         *       },
+         *       "progress": {
+         *         "current": 3,
+         *         "message": "reading",
+         *         "total": 10
+         *       },
+         *       "queue": "default",
+         *       "request_id": "01JD5Q8Z7N2K4X9C",
+         *       "run_at": "2026-11-21T08:30:00.000000Z",
+         *       "started_at": "2026-11-21T08:30:00.000000Z",
+         *       "state": "running"
+         *     }
+         */
+        JobDetail: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Queue */
+            queue: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "scheduled" | "queued" | "running" | "succeeded" | "failed" | "cancelled";
+            /**
+             * Cause
+             * @description Why it stands where it stands, such as `lost_worker` or `attempts_spent`.
+             */
+            cause: string | null;
+            /** Payload */
+            payload: {
+                [key: string]: unknown;
+            };
+            /** Result */
+            result: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Error
+             * @description What the last failed attempt said.
+             */
+            error: string | null;
+            /** Unique Key */
+            unique_key: string | null;
+            /**
+             * Attempt
+             * @description The number of the latest attempt; 0 before the first.
+             */
+            attempt: number;
+            /**
+             * Max Attempts
+             * @description After so many failures it is left to a person.
+             */
+            max_attempts: number;
+            progress: components["schemas"]["Progress"] | null;
+            /** Request Id */
+            request_id: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             * @example 2026-11-21T08:30:00.000000Z
+             */
+            created_at: string;
+            /**
+             * Run At
+             * Format: date-time
+             * @example 2026-11-21T08:30:00.000000Z
+             */
+            run_at: string;
+            /** Started At */
+            started_at: string | null;
+            /** Finished At */
+            finished_at: string | null;
+            /** Cancel Requested At */
+            cancel_requested_at: string | null;
+            /** Dismissed At */
+            dismissed_at: string | null;
+            /**
+             * Attempts
+             * @description The latest 50, newest first.
+             */
+            attempts: components["schemas"]["AttemptRead"][];
+        };
+        /**
+         * JobRead
+         * @example {
+         *       "attempt": 1,
+         *       "created_at": "2026-11-21T08:30:00.000000Z",
+         *       "id": "01a1fc11-b9f7-73a1-a39b-4e84cfe0bfab",
+         *       "kind": "http.call",
+         *       "max_attempts": 8,
+         *       "payload": {
+         *         "method": "POST",
+         *         "url": "https://example.com/hook"
+         *       },
+         *       "progress": {
+         *         "current": 3,
+         *         "message": "reading",
+         *         "total": 10
+         *       },
+         *       "queue": "default",
+         *       "request_id": "01JD5Q8Z7N2K4X9C",
+         *       "run_at": "2026-11-21T08:30:00.000000Z",
+         *       "started_at": "2026-11-21T08:30:00.000000Z",
+         *       "state": "running"
+         *     }
+         */
+        JobRead: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Queue */
+            queue: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "scheduled" | "queued" | "running" | "succeeded" | "failed" | "cancelled";
+            /**
+             * Cause
+             * @description Why it stands where it stands, such as `lost_worker` or `attempts_spent`.
+             */
+            cause: string | null;
+            /** Payload */
+            payload: {
+                [key: string]: unknown;
+            };
+            /** Result */
+            result: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Error
+             * @description What the last failed attempt said.
+             */
+            error: string | null;
+            /** Unique Key */
+            unique_key: string | null;
+            /**
+             * Attempt
+             * @description The number of the latest attempt; 0 before the first.
+             */
+            attempt: number;
+            /**
+             * Max Attempts
+             * @description After so many failures it is left to a person.
+             */
+            max_attempts: number;
+            progress: components["schemas"]["Progress"] | null;
+            /** Request Id */
+            request_id: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             * @example 2026-11-21T08:30:00.000000Z
+             */
+            created_at: string;
+            /**
+             * Run At
+             * Format: date-time
+             * @example 2026-11-21T08:30:00.000000Z
+             */
+            run_at: string;
+            /** Started At */
+            started_at: string | null;
+            /** Finished At */
+            finished_at: string | null;
+            /** Cancel Requested At */
+            cancel_requested_at: string | null;
+            /** Dismissed At */
+            dismissed_at: string | null;
+        };
+        /**
          * KeySet
          * @example {
          *       "keys": [
@@ -1039,6 +2674,70 @@ export interface components {
             keys: {
                 [key: string]: string;
             }[];
+        };
+        /**
+         * KindList
+         * @example {
+         *       "data": [
+         *         {
+         *           "kind": "http.call",
+         *           "max_attempts": 8,
+         *           "payload_schema": {
+         *             "properties": {
+         *               "url": {
+         *                 "type": "string"
+         *               }
+         *             },
+         *             "type": "object"
+         *           },
+         *           "queue": "default",
+         *           "timeout_seconds": 60
+         *         }
+         *       ]
+         *     }
+         */
+        KindList: {
+            /** Data */
+            data: components["schemas"]["KindRead"][];
+        };
+        /** KindRead */
+        KindRead: {
+            /** Kind */
+            kind: string;
+            /** Queue */
+            queue: string;
+            /** Max Attempts */
+            max_attempts: number;
+            /** Timeout Seconds */
+            timeout_seconds: number;
+            /**
+             * Payload Schema
+             * @description JSON schema of the payload.
+             */
+            payload_schema: {
+                [key: string]: unknown;
+            };
+        };
+        /** Line */
+        Line: {
+            /** At */
+            at: string;
+            /** Event */
+            event: string;
+            /** Facts */
+            facts: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * LinkRequest
+         * @example {
+         *       "token": "mue_Qjk4YFbw1TPg5pwbfhSSROQjVM0i3gEfOmZOTTRa1QQ"
+         *     }
+         */
+        LinkRequest: {
+            /** Token */
+            token: string;
         };
         /**
          * MemberPatch
@@ -1076,6 +2775,42 @@ export interface components {
              * @example 2026-11-21T08:30:00.000000Z
              */
             joined_at: string;
+        };
+        /**
+         * NewAddressRequest
+         * @example {
+         *       "new_email": "ada@example.org"
+         *     }
+         */
+        NewAddressRequest: {
+            /** New Email */
+            new_email: string;
+        };
+        /**
+         * NewCredential
+         * @description What `navigator.credentials.create()` gave, by `toJSON()`.
+         * @example {
+         *       "id": "Wf3oYb1v0yVJm0d2kq8xPw",
+         *       "rawId": "Wf3oYb1v0yVJm0d2kq8xPw",
+         *       "response": {
+         *         "attestationObject": "o2NmbXRkbm9uZWdhdHRTdG10oGhhdXRoRGF0Y…",
+         *         "clientDataJSON": "eyJ0eXBlIjoid2ViYXV0aG4uZ2V0Ii4uLg",
+         *         "transports": [
+         *           "internal",
+         *           "hybrid"
+         *         ]
+         *       },
+         *       "type": "public-key"
+         *     }
+         */
+        NewCredential: {
+            /** Id */
+            id: string;
+            /** Rawid */
+            rawId: string;
+            /** Type */
+            type: string;
+            response: components["schemas"]["AttestationResponse"];
         };
         /**
          * NewPasswordRequest
@@ -1142,8 +2877,8 @@ export interface components {
             name: string;
             /** Slug */
             slug: string;
-            /** @description What you are in it. */
-            role: components["schemas"]["Role"];
+            /** @description What you are in it; null for a key. */
+            role: components["schemas"]["Role"] | null;
             /**
              * Created At
              * Format: date-time
@@ -1179,6 +2914,74 @@ export interface components {
             user_id: string;
         };
         /**
+         * Page[AccountRead]
+         * @example {
+         *       "data": [
+         *         {
+         *           "created_at": "2026-11-21T08:29:00.000000Z",
+         *           "deactivated_at": "2026-11-21T09:30:00.000000Z",
+         *           "deactivation_reason": "Left the company, ticket 4711.",
+         *           "email": "ada@example.com",
+         *           "email_verified_at": "2026-11-21T08:30:00.000000Z",
+         *           "full_name": "Ada Lovelace",
+         *           "id": "01a1fc10-e0b8-71c8-8aef-5a44ea48304b",
+         *           "is_operator": false,
+         *           "status": "deactivated",
+         *           "updated_at": "2026-11-21T09:30:00.000000Z"
+         *         }
+         *       ],
+         *       "has_more": false
+         *     }
+         */
+        Page_AccountRead_: {
+            /** Data */
+            data: components["schemas"]["AccountRead"][];
+            /**
+             * Next Cursor
+             * @description Give it back as `cursor` to go on; null at the end.
+             */
+            next_cursor?: string | null;
+            /**
+             * Has More
+             * @description Whether another page follows.
+             */
+            has_more: boolean;
+        };
+        /**
+         * Page[ApiKeyRead]
+         * @example {
+         *       "data": [
+         *         {
+         *           "created_at": "2026-11-21T08:30:00.000000Z",
+         *           "expires_at": "2027-02-19T08:30:00.000000Z",
+         *           "id": "01a1fc10-e0b8-71c8-8aef-5a44ea48304b",
+         *           "name": "Nightly export",
+         *           "organization_id": "01a1fc10-bb5e-72eb-9ff3-efb0720935ad",
+         *           "owner": "organization",
+         *           "scopes": [
+         *             "exports:read",
+         *             "exports:write"
+         *           ]
+         *         }
+         *       ],
+         *       "has_more": false
+         *     }
+         */
+        Page_ApiKeyRead_: {
+            /** Data */
+            data: components["schemas"]["ApiKeyRead"][];
+            /**
+             * Next Cursor
+             * @description Give it back as `cursor` to go on; null at the end.
+             */
+            next_cursor?: string | null;
+            /**
+             * Has More
+             * @description Whether another page follows.
+             */
+            has_more: boolean;
+        };
+        /**
          * Page[InvitationRead]
          * @example {
          *       "data": [
@@ -1197,6 +3000,49 @@ export interface components {
         Page_InvitationRead_: {
             /** Data */
             data: components["schemas"]["InvitationRead"][];
+            /**
+             * Next Cursor
+             * @description Give it back as `cursor` to go on; null at the end.
+             */
+            next_cursor?: string | null;
+            /**
+             * Has More
+             * @description Whether another page follows.
+             */
+            has_more: boolean;
+        };
+        /**
+         * Page[JobRead]
+         * @example {
+         *       "data": [
+         *         {
+         *           "attempt": 1,
+         *           "created_at": "2026-11-21T08:30:00.000000Z",
+         *           "id": "01a1fc11-b9f7-73a1-a39b-4e84cfe0bfab",
+         *           "kind": "http.call",
+         *           "max_attempts": 8,
+         *           "payload": {
+         *             "method": "POST",
+         *             "url": "https://example.com/hook"
+         *           },
+         *           "progress": {
+         *             "current": 3,
+         *             "message": "reading",
+         *             "total": 10
+         *           },
+         *           "queue": "default",
+         *           "request_id": "01JD5Q8Z7N2K4X9C",
+         *           "run_at": "2026-11-21T08:30:00.000000Z",
+         *           "started_at": "2026-11-21T08:30:00.000000Z",
+         *           "state": "running"
+         *         }
+         *       ],
+         *       "has_more": false
+         *     }
+         */
+        Page_JobRead_: {
+            /** Data */
+            data: components["schemas"]["JobRead"][];
             /**
              * Next Cursor
              * @description Give it back as `cursor` to go on; null at the end.
@@ -1268,17 +3114,304 @@ export interface components {
             has_more: boolean;
         };
         /**
+         * PasskeyAdded
+         * @description A new passkey, and with the first second factor the codes for the day it is gone.
+         * @example {
+         *       "aaguid": "fbfc3007-154e-4ecc-8c0b-6e020557d7bd",
+         *       "created_at": "2026-11-21T08:30:00.000000Z",
+         *       "id": "01a1fc11-b9f7-73a1-a39b-4e84cfe0bfab",
+         *       "is_backed_up": true,
+         *       "is_synced": true,
+         *       "last_used_at": "2026-11-21T09:00:00.000000Z",
+         *       "name": "Phone",
+         *       "recovery_codes": [
+         *         "k7mq-3hxw-9tfa-ce2v",
+         *         "p4ns-8gyr-5bdu-jz6h"
+         *       ],
+         *       "transports": [
+         *         "internal",
+         *         "hybrid"
+         *       ]
+         *     }
+         */
+        PasskeyAdded: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /**
+             * Aaguid
+             * Format: uuid
+             * @description The make of what holds it, as far as it says; all zero when it does not.
+             */
+            aaguid: string;
+            /**
+             * Transports
+             * @description How browsers can reach it.
+             */
+            transports: string[];
+            /**
+             * Is Synced
+             * @description Whether it can be on several devices.
+             */
+            is_synced: boolean;
+            /**
+             * Is Backed Up
+             * @description Whether it survives the loss of the device, as of its last use.
+             */
+            is_backed_up: boolean;
+            /**
+             * Created At
+             * Format: date-time
+             * @example 2026-11-21T08:30:00.000000Z
+             */
+            created_at: string;
+            /** Last Used At */
+            last_used_at: string | null;
+            /**
+             * Recovery Codes
+             * @description Ten, shown this once, when it is the first second factor; null when there was one before.
+             */
+            recovery_codes?: string[] | null;
+        };
+        /**
+         * PasskeyCreate
+         * @example {
+         *       "credential": {
+         *         "id": "Wf3oYb1v0yVJm0d2kq8xPw",
+         *         "rawId": "Wf3oYb1v0yVJm0d2kq8xPw",
+         *         "response": {
+         *           "attestationObject": "o2NmbXRkbm9uZWdhdHRTdG10oGhhdXRoRGF0Y…",
+         *           "clientDataJSON": "eyJ0eXBlIjoid2ViYXV0aG4uZ2V0Ii4uLg",
+         *           "transports": [
+         *             "internal",
+         *             "hybrid"
+         *           ]
+         *         },
+         *         "type": "public-key"
+         *       },
+         *       "name": "Phone"
+         *     }
+         */
+        PasskeyCreate: {
+            /**
+             * Name
+             * @description For telling it from the others.
+             */
+            name: string;
+            credential: components["schemas"]["NewCredential"];
+        };
+        /**
+         * PasskeyFactorBegin
+         * @example {
+         *       "challenge": "mch_c4p0Vd3oKq1mYbW2rT8uZxEiNfGhJsLaQw5e6R7t9Yk"
+         *     }
+         */
+        PasskeyFactorBegin: {
+            /**
+             * Challenge
+             * @description As `POST /auth/login` gave it with `mfa_required`.
+             */
+            challenge: string;
+        };
+        /**
+         * PasskeyList
+         * @example {
+         *       "data": [
+         *         {
+         *           "aaguid": "fbfc3007-154e-4ecc-8c0b-6e020557d7bd",
+         *           "created_at": "2026-11-21T08:30:00.000000Z",
+         *           "id": "01a1fc11-b9f7-73a1-a39b-4e84cfe0bfab",
+         *           "is_backed_up": true,
+         *           "is_synced": true,
+         *           "last_used_at": "2026-11-21T09:00:00.000000Z",
+         *           "name": "Phone",
+         *           "transports": [
+         *             "internal",
+         *             "hybrid"
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        PasskeyList: {
+            /** Data */
+            data: components["schemas"]["PasskeyRead"][];
+        };
+        /**
+         * PasskeyPatch
+         * @example {
+         *       "name": "Old phone"
+         *     }
+         */
+        PasskeyPatch: {
+            /** Name */
+            name: string;
+        };
+        /**
+         * PasskeyRead
+         * @example {
+         *       "aaguid": "fbfc3007-154e-4ecc-8c0b-6e020557d7bd",
+         *       "created_at": "2026-11-21T08:30:00.000000Z",
+         *       "id": "01a1fc11-b9f7-73a1-a39b-4e84cfe0bfab",
+         *       "is_backed_up": true,
+         *       "is_synced": true,
+         *       "last_used_at": "2026-11-21T09:00:00.000000Z",
+         *       "name": "Phone",
+         *       "transports": [
+         *         "internal",
+         *         "hybrid"
+         *       ]
+         *     }
+         */
+        PasskeyRead: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /**
+             * Aaguid
+             * Format: uuid
+             * @description The make of what holds it, as far as it says; all zero when it does not.
+             */
+            aaguid: string;
+            /**
+             * Transports
+             * @description How browsers can reach it.
+             */
+            transports: string[];
+            /**
+             * Is Synced
+             * @description Whether it can be on several devices.
+             */
+            is_synced: boolean;
+            /**
+             * Is Backed Up
+             * @description Whether it survives the loss of the device, as of its last use.
+             */
+            is_backed_up: boolean;
+            /**
+             * Created At
+             * Format: date-time
+             * @example 2026-11-21T08:30:00.000000Z
+             */
+            created_at: string;
+            /** Last Used At */
+            last_used_at: string | null;
+        };
+        /**
+         * PasskeySignIn
+         * @example {
+         *       "ceremony": "mpk_c4p0Vd3oKq1mYbW2rT8uZxEiNfGhJsLaQw5e6R7t9Yk",
+         *       "credential": {
+         *         "id": "Wf3oYb1v0yVJm0d2kq8xPw",
+         *         "rawId": "Wf3oYb1v0yVJm0d2kq8xPw",
+         *         "response": {
+         *           "authenticatorData": "SZYN5YgOjGh0NBcPZHZgW4_krrmihjLHmVzzuoMdl2MFAAAABQ",
+         *           "clientDataJSON": "eyJ0eXBlIjoid2ViYXV0aG4uZ2V0Ii4uLg",
+         *           "signature": "MEUCIQDxq1y5Rr0yTg…",
+         *           "userHandle": "AaH8ELn3c6Gjm06EzOC_qw"
+         *         },
+         *         "type": "public-key"
+         *       }
+         *     }
+         */
+        PasskeySignIn: {
+            /**
+             * Ceremony
+             * @description As `begin` gave it. Left out by browsers: theirs is in a cookie.
+             */
+            ceremony?: string | null;
+            credential: components["schemas"]["UsedCredential"];
+        };
+        /**
+         * Permission
+         * @enum {string}
+         */
+        Permission: "organization:read" | "organization:write" | "organization:delete" | "ownership:transfer" | "members:read" | "members:write" | "keys:read" | "keys:write" | "audit:read" | "audit:write" | "jobs:read" | "jobs:write" | "exports:read" | "exports:write" | "schedules:read" | "schedules:write" | "webhooks:read" | "webhooks:write" | "notifications:write";
+        /** Progress */
+        Progress: {
+            /** Current */
+            current: number;
+            /** Total */
+            total: number | null;
+            /** Message */
+            message: string | null;
+        };
+        /**
          * ProofRequest
+         * @description Either the password or a passkey.
          * @example {
          *       "password": "correct horse battery staple"
          *     }
+         * @example {
+         *       "passkey": {
+         *         "id": "Wf3oYb1v0yVJm0d2kq8xPw",
+         *         "rawId": "Wf3oYb1v0yVJm0d2kq8xPw",
+         *         "response": {
+         *           "authenticatorData": "SZYN5YgOjGh0NBcPZHZgW4_krrmihjLHmVzzuoMdl2MFAAAABQ",
+         *           "clientDataJSON": "eyJ0eXBlIjoid2ViYXV0aG4uZ2V0Ii4uLg",
+         *           "signature": "MEUCIQDxq1y5Rr0yTg…",
+         *           "userHandle": "AaH8ELn3c6Gjm06EzOC_qw"
+         *         },
+         *         "type": "public-key"
+         *       }
+         *     }
          */
         ProofRequest: {
+            /** Password */
+            password?: string | null;
+            /** @description The answer to `POST /auth/reauthenticate/passkey/begin`. */
+            passkey?: components["schemas"]["UsedCredential"] | null;
+        };
+        /**
+         * QueueList
+         * @example {
+         *       "data": [
+         *         {
+         *           "name": "default",
+         *           "oldest_seconds": 1.5,
+         *           "paused": false,
+         *           "queued": 3,
+         *           "running": 2
+         *         }
+         *       ]
+         *     }
+         */
+        QueueList: {
+            /** Data */
+            data: components["schemas"]["QueueRead"][];
+        };
+        /**
+         * QueueRead
+         * @example {
+         *       "name": "default",
+         *       "oldest_seconds": 1.5,
+         *       "paused": false,
+         *       "queued": 3,
+         *       "running": 2
+         *     }
+         */
+        QueueRead: {
+            /** Name */
+            name: string;
+            /** Queued */
+            queued: number;
+            /** Running */
+            running: number;
             /**
-             * Password
-             * Format: password
+             * Oldest Seconds
+             * @description For how long the oldest queued job has been due.
              */
-            password: string;
+            oldest_seconds: number;
+            /** Paused */
+            paused: boolean;
         };
         /**
          * Ready
@@ -1322,10 +3455,10 @@ export interface components {
          * Reason
          * @enum {string}
          */
-        Reason: "event_changed" | "event_missing" | "seal_missing" | "chain_broken" | "checkpoint_forged" | "checkpoint_contradicted" | "cut_off" | "unreadable";
+        Reason: "event_changed" | "event_missing" | "seal_missing" | "chain_broken" | "checkpoint_forged" | "checkpoint_contradicted" | "cut_off" | "checkpoint_missing" | "unreadable";
         /**
          * RecoveryCodes
-         * @description Each is good once, in place of the app. They are shown this once.
+         * @description Each is good once, in place of the second factor. They are shown this once.
          * @example {
          *       "recovery_codes": [
          *         "k7mq-3hxw-9tfa-ce2v",
@@ -1351,6 +3484,102 @@ export interface components {
             refresh_token?: string | null;
         };
         /**
+         * RegistrationRequest
+         * @example {
+         *       "email": "ada@example.com",
+         *       "full_name": "Ada Lovelace",
+         *       "password": "correct horse battery staple"
+         *     }
+         */
+        RegistrationRequest: {
+            /** Email */
+            email: string;
+            /**
+             * Password
+             * Format: password
+             */
+            password: string;
+            /** Full Name */
+            full_name: string;
+        };
+        /**
+         * RequestOptions
+         * @description For `PublicKeyCredential.parseRequestOptionsFromJSON()`.
+         * @example {
+         *       "options": {
+         *         "allowCredentials": [],
+         *         "challenge": "0f3c…",
+         *         "rpId": "localhost",
+         *         "timeout": 300000,
+         *         "userVerification": "required"
+         *       }
+         *     }
+         */
+        RequestOptions: {
+            /**
+             * Options
+             * @description `PublicKeyCredentialRequestOptionsJSON` of the WebAuthn standard.
+             */
+            options: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * ResetRequest
+         * @example {
+         *       "new_password": "correct horse battery staple",
+         *       "token": "mrp_Qjk4YFbw1TPg5pwbfhSSROQjVM0i3gEfOmZOTTRa1QQ"
+         *     }
+         */
+        ResetRequest: {
+            /** Token */
+            token: string;
+            /**
+             * New Password
+             * Format: password
+             */
+            new_password: string;
+        };
+        /**
+         * RetriedRead
+         * @example {
+         *       "has_more": false,
+         *       "retried": 12
+         *     }
+         */
+        RetriedRead: {
+            /** Retried */
+            retried: number;
+            /**
+             * Has More
+             * @description Whether to call again for the rest; one call takes up to 200.
+             */
+            has_more: boolean;
+        };
+        /**
+         * RetryFailed
+         * @description Which failed jobs to try again; all of them without a filter.
+         * @example {
+         *       "kind": "http.call"
+         *     }
+         */
+        RetryFailed: {
+            /** Kind */
+            kind?: string | null;
+            /** Queue */
+            queue?: ("high" | "default" | "bulk") | null;
+            /**
+             * Since
+             * @description Only those created then or later.
+             */
+            since?: string | null;
+            /**
+             * Until
+             * @description Only those created before.
+             */
+            until?: string | null;
+        };
+        /**
          * Role
          * @enum {string}
          */
@@ -1365,6 +3594,7 @@ export interface components {
          *           "id": "01a1fc11-b9f7-73a1-a39b-4e84cfe0bfab",
          *           "ip": "203.0.113.7",
          *           "is_current": true,
+         *           "is_impersonation": false,
          *           "last_seen_at": "2026-11-21T09:00:00.000000Z",
          *           "transport": "cookie",
          *           "user_agent": "Mozilla/5.0"
@@ -1384,6 +3614,7 @@ export interface components {
          *       "id": "01a1fc11-b9f7-73a1-a39b-4e84cfe0bfab",
          *       "ip": "203.0.113.7",
          *       "is_current": true,
+         *       "is_impersonation": false,
          *       "last_seen_at": "2026-11-21T09:00:00.000000Z",
          *       "transport": "cookie",
          *       "user_agent": "Mozilla/5.0"
@@ -1427,6 +3658,40 @@ export interface components {
              * @description Whether it is the one that asks.
              */
             is_current: boolean;
+            /**
+             * Is Impersonation
+             * @description Whether it is an operator's, acting as this person.
+             * @default false
+             */
+            is_impersonation: boolean;
+        };
+        /**
+         * SignInOptions
+         * @description The same, with what only the one who asked can give back.
+         * @example {
+         *       "ceremony": "mpk_c4p0Vd3oKq1mYbW2rT8uZxEiNfGhJsLaQw5e6R7t9Yk",
+         *       "options": {
+         *         "allowCredentials": [],
+         *         "challenge": "0f3c…",
+         *         "rpId": "localhost",
+         *         "timeout": 300000,
+         *         "userVerification": "required"
+         *       }
+         *     }
+         */
+        SignInOptions: {
+            /**
+             * Options
+             * @description `PublicKeyCredentialRequestOptionsJSON` of the WebAuthn standard.
+             */
+            options: {
+                [key: string]: unknown;
+            };
+            /**
+             * Ceremony
+             * @description Give it back to `finish`. Browsers have it in a cookie instead.
+             */
+            ceremony?: string | null;
         };
         /**
          * SignInRequest
@@ -1564,6 +3829,30 @@ export interface components {
             confirmed_at: string;
         };
         /**
+         * UsedCredential
+         * @description What `navigator.credentials.get()` gave, by `toJSON()`.
+         * @example {
+         *       "id": "Wf3oYb1v0yVJm0d2kq8xPw",
+         *       "rawId": "Wf3oYb1v0yVJm0d2kq8xPw",
+         *       "response": {
+         *         "authenticatorData": "SZYN5YgOjGh0NBcPZHZgW4_krrmihjLHmVzzuoMdl2MFAAAABQ",
+         *         "clientDataJSON": "eyJ0eXBlIjoid2ViYXV0aG4uZ2V0Ii4uLg",
+         *         "signature": "MEUCIQDxq1y5Rr0yTg…",
+         *         "userHandle": "AaH8ELn3c6Gjm06EzOC_qw"
+         *       },
+         *       "type": "public-key"
+         *     }
+         */
+        UsedCredential: {
+            /** Id */
+            id: string;
+            /** Rawid */
+            rawId: string;
+            /** Type */
+            type: string;
+            response: components["schemas"]["AssertionResponse"];
+        };
+        /**
          * UserPatch
          * @example {
          *       "full_name": "Ada King"
@@ -1611,6 +3900,8 @@ export interface components {
              * @example 2026-11-21T08:30:00.000000Z
              */
             updated_at: string;
+            /** @description Set while an operator acts as this person; what is done now is recorded as the operator's. */
+            impersonated_by?: components["schemas"]["Impersonator"] | null;
         };
         /**
          * VerificationRead
@@ -1673,6 +3964,32 @@ export interface components {
             };
         };
         /**
+         * VerificationRequest
+         * @example {
+         *       "password": "correct horse battery staple",
+         *       "token": "mve_Qjk4YFbw1TPg5pwbfhSSROQjVM0i3gEfOmZOTTRa1QQ"
+         *     }
+         */
+        VerificationRequest: {
+            /** Token */
+            token: string;
+            /**
+             * Password
+             * @description The one that was chosen at registration.
+             */
+            password?: string | null;
+            /**
+             * New Password
+             * @description Another one in its place, for whoever did not register or has forgotten it: the account begins anew.
+             */
+            new_password?: string | null;
+            /**
+             * Full Name
+             * @description With a new password: the name of whoever begins anew.
+             */
+            full_name?: string | null;
+        };
+        /**
          * Problem
          * @description What went wrong, for programs (`code`) and for people (`detail`).
          */
@@ -1711,10 +4028,16 @@ export interface components {
             errors: components["schemas"]["FieldProblem"][] | null;
             /**
              * Challenge
-             * @description With `mfa_required`: give it back to `POST /api/v1/auth/mfa/verify` with a code.
+             * @description With `mfa_required`: give it back to `POST /api/v1/auth/mfa/verify` with a second factor.
              * @default null
              */
             challenge: string | null;
+            /**
+             * Methods
+             * @description With `mfa_required`: which of `totp`, `passkey` and `recovery_code` can answer it.
+             * @default null
+             */
+            methods: string[] | null;
         };
         /** FieldProblem */
         FieldProblem: {
@@ -2264,7 +4587,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `authentication_required`: Sign in first. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2363,7 +4686,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `authentication_required`: Sign in first. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2466,7 +4789,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `authentication_required`: Sign in first. · `credentials_invalid`: Address or password is wrong. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            /** @description `authentication_required`: Sign in first. · `challenge_invalid`: The challenge is over. · `credentials_invalid`: Address or password is wrong. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `passkey_invalid`: The passkey was not accepted. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2576,7 +4899,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `authentication_required`: Sign in first. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2677,7 +5000,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `authentication_required`: Sign in first. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2760,6 +5083,765 @@ export interface operations {
             };
         };
     };
+    register_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegistrationRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description `malformed_request`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `registration_closed`: Registration is closed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The media type is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_invalid`: The address is not one. · `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forget_password: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description `malformed_request`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The media type is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reset_password: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `cookie` for browsers: tokens come as cookies no script can read. */
+                "X-Session-Transport"?: "body" | "cookie";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_request`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `link_invalid`: The link does not work any more. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The media type is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verify_email: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerificationRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_request`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `credentials_invalid`: Address or password is wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_taken`: The address is taken. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `link_invalid`: The link does not work any more. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The media type is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `login_throttled`: Too many failed sign-ins. · `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resend_verification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description `malformed_request`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The media type is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_email: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAddressRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Accepted"];
+                };
+            };
+            /** @description `malformed_request`: The request cannot be read. · `transport_mixed`: Two ways of signing in at once. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. · `password_change_required`: Choose a password of your own first. · `permission_denied`: You may not do this. · `reauthentication_required`: Prove that it is you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The media type is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_invalid`: The address is not one. · `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undo_email_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_request`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `address_taken`: The address is taken. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `link_invalid`: The link does not work any more. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The media type is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     verify_code: {
         parameters: {
             query?: never;
@@ -2794,7 +5876,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `challenge_invalid`: The challenge is over. · `code_invalid`: The code is not right. */
+            /** @description `challenge_invalid`: The challenge is over. · `code_invalid`: The code is not right. · `passkey_invalid`: The passkey was not accepted. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2904,7 +5986,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `authentication_required`: Sign in first. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3005,7 +6087,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `authentication_required`: Sign in first. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3119,7 +6201,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `authentication_required`: Sign in first. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3245,7 +6327,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `authentication_required`: Sign in first. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3355,7 +6437,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `authentication_required`: Sign in first. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3467,7 +6549,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `authentication_required`: Sign in first. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3514,6 +6596,1159 @@ export interface operations {
             };
             /** @description `unsupported_media_type`: The media type is not supported. */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    begin_passkey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreationOptions"];
+                };
+            };
+            /** @description `malformed_request`: The request cannot be read. · `transport_mixed`: Two ways of signing in at once. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. · `password_change_required`: Choose a password of your own first. · `permission_denied`: You may not do this. · `reauthentication_required`: Prove that it is you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `passkey_limit_reached`: There are ten passkeys already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finish_passkey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeyCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyAdded"];
+                };
+            };
+            /** @description `malformed_request`: The request cannot be read. · `transport_mixed`: Two ways of signing in at once. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `authentication_required`: Sign in first. · `challenge_invalid`: The challenge is over. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. · `password_change_required`: Choose a password of your own first. · `permission_denied`: You may not do this. · `reauthentication_required`: Prove that it is you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `passkey_exists`: There is this passkey already. · `passkey_limit_reached`: There are ten passkeys already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The media type is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `passkey_unacceptable`: This cannot be a passkey here. · `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_passkeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyList"];
+                };
+            };
+            /** @description `malformed_request`: The request cannot be read. · `transport_mixed`: Two ways of signing in at once. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. · `password_change_required`: Choose a password of your own first. · `permission_denied`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_passkey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                passkey_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyRead"];
+                };
+            };
+            /** @description `malformed_request`: The request cannot be read. · `transport_mixed`: Two ways of signing in at once. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. · `password_change_required`: Choose a password of your own first. · `permission_denied`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Nothing is here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_passkey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` you read. The change is refused when it is older than the row. */
+                "If-Match"?: string | null;
+            };
+            path: {
+                passkey_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_request`: The request cannot be read. · `transport_mixed`: Two ways of signing in at once. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. · `password_change_required`: Choose a password of your own first. · `permission_denied`: You may not do this. · `reauthentication_required`: Prove that it is you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Nothing is here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_mismatch`: It has changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rename_passkey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` you read. The change is refused when it is older than the row. */
+                "If-Match"?: string | null;
+            };
+            path: {
+                passkey_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeyPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyRead"];
+                };
+            };
+            /** @description `malformed_request`: The request cannot be read. · `transport_mixed`: Two ways of signing in at once. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. · `password_change_required`: Choose a password of your own first. · `permission_denied`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Nothing is here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_mismatch`: It has changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The media type is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    begin_passkey_sign_in: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `cookie` for browsers: tokens come as cookies no script can read. */
+                "X-Session-Transport"?: "body" | "cookie";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInOptions"];
+                };
+            };
+            /** @description `malformed_request`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `login_throttled`: Too many failed sign-ins. · `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finish_passkey_sign_in: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `cookie` for browsers: tokens come as cookies no script can read. */
+                "X-Session-Transport"?: "body" | "cookie";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeySignIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tokens"];
+                };
+            };
+            /** @description `malformed_request`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `challenge_invalid`: The challenge is over. · `passkey_invalid`: The passkey was not accepted. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The media type is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `login_throttled`: Too many failed sign-ins. · `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    begin_passkey_factor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `cookie` for browsers: tokens come as cookies no script can read. */
+                "X-Session-Transport"?: "body" | "cookie";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeyFactorBegin"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestOptions"];
+                };
+            };
+            /** @description `malformed_request`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `challenge_invalid`: The challenge is over. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Nothing is here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The media type is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `login_throttled`: Too many failed sign-ins. · `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    begin_passkey_proof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestOptions"];
+                };
+            };
+            /** @description `malformed_request`: The request cannot be read. · `transport_mixed`: Two ways of signing in at once. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. · `password_change_required`: Choose a password of your own first. · `permission_denied`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Nothing is here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3669,7 +7904,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `authentication_required`: Sign in first. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3777,7 +8012,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `authentication_required`: Sign in first. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3869,6 +8104,623 @@ export interface operations {
             };
         };
     };
+    list_users: {
+        parameters: {
+            query?: {
+                /** @description How the address or the full name begins, in capitals or not. `%` and `_` mean themselves. */
+                search?: string | null;
+                /** @description Only accounts of this status. */
+                status?: ("pending" | "active" | "deactivated") | null;
+                /** @description Only operators, or only everybody else. */
+                is_operator?: boolean | null;
+                /** @description Rows a page has at the most. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AccountRead_"];
+                };
+            };
+            /** @description `cursor_invalid`: The cursor does not belong to this list. · `malformed_request`: The request cannot be read. · `transport_mixed`: Two ways of signing in at once. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. · `password_change_required`: Choose a password of your own first. · `permission_denied`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_user: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountRead"];
+                };
+            };
+            /** @description `malformed_request`: The request cannot be read. · `transport_mixed`: Two ways of signing in at once. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. · `password_change_required`: Choose a password of your own first. · `permission_denied`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Nothing is here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_user: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` you read. The change is refused when it is older than the row. */
+                "If-Match"?: string | null;
+            };
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountRead"];
+                };
+            };
+            /** @description `malformed_request`: The request cannot be read. · `transport_mixed`: Two ways of signing in at once. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. · `password_change_required`: Choose a password of your own first. · `permission_denied`: You may not do this. · `reauthentication_required`: Prove that it is you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Nothing is here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `account_not_active`: The account is not active. · `last_operator`: There has to be an operator. · `own_account`: This is your own account. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_mismatch`: It has changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The media type is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    end_user_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_request`: The request cannot be read. · `transport_mixed`: Two ways of signing in at once. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. · `password_change_required`: Choose a password of your own first. · `permission_denied`: You may not do this. · `reauthentication_required`: Prove that it is you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Nothing is here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    impersonate_user: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key you make up for this call. Sent again within a day, the same call has no second effect. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImpersonationRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImpersonationRead"];
+                };
+            };
+            /** @description `malformed_request`: The request cannot be read. · `transport_mixed`: Two ways of signing in at once. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. · `password_change_required`: Choose a password of your own first. · `permission_denied`: You may not do this. · `reauthentication_required`: Prove that it is you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Nothing is here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `account_not_active`: The account is not active. · `idempotency_in_progress`: The same call is still running. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The media type is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch`: The key was used for another call. · `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_organizations: {
         parameters: {
             query?: {
@@ -3901,7 +8753,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `authentication_required`: Sign in first. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4009,7 +8861,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `authentication_required`: Sign in first. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4131,7 +8983,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `authentication_required`: Sign in first. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4247,7 +9099,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `authentication_required`: Sign in first. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4376,7 +9228,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `authentication_required`: Sign in first. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4525,7 +9377,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `authentication_required`: Sign in first. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4636,7 +9488,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `authentication_required`: Sign in first. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4762,7 +9614,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `authentication_required`: Sign in first. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4898,7 +9750,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `authentication_required`: Sign in first. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5010,7 +9862,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `authentication_required`: Sign in first. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5137,7 +9989,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `authentication_required`: Sign in first. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5273,7 +10125,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `authentication_required`: Sign in first. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5393,7 +10245,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `authentication_required`: Sign in first. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5465,7 +10317,133 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `rate_limited`: Too many requests. */
+            /** @description `quota_exceeded`: The quota is used up. · `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resend_invitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key you make up for this call. Sent again within a day, the same call has no second effect. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                invitation_id: string;
+                /** @description The organization's id. */
+                organization_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationRead"];
+                };
+            };
+            /** @description `malformed_request`: The request cannot be read. · `transport_mixed`: Two ways of signing in at once. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. · `password_change_required`: Choose a password of your own first. · `permission_denied`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Nothing is here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_in_progress`: The same call is still running. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch`: The key was used for another call. · `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quota_exceeded`: The quota is used up. · `rate_limited`: Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5523,7 +10501,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `authentication_required`: Sign in first. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5640,7 +10618,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `authentication_required`: Sign in first. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5741,27 +10719,20 @@ export interface operations {
             };
         };
     };
-    list_audit_events: {
+    list_api_keys: {
         parameters: {
             query?: {
-                /** @description Only what this user, key or operator did. */
-                actor?: string | null;
-                /** @description Only this action. */
-                action?: string | null;
-                /** @description Only what was done to the thing of this id. */
-                target?: string | null;
-                /** @description Only what ended like this. */
-                outcome?: ("success" | "denied" | "failure") | null;
-                /** @description Only what happened then or later, RFC 3339. */
-                since?: string | null;
-                /** @description Only what happened before, RFC 3339. */
-                until?: string | null;
+                /** @description The same as `X-Organization-ID`, where a browser cannot send a header. */
+                organization_id?: string | null;
                 /** @description Rows a page has at the most. */
                 limit?: number;
                 /** @description `next_cursor` of the page before. */
                 cursor?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description The organization of this call. Who is in only one may leave it out. */
+                "X-Organization-ID"?: string | null;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5773,10 +10744,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuditEventPage"];
+                    "application/json": components["schemas"]["Page_ApiKeyRead_"];
                 };
             };
-            /** @description `cursor_invalid`: The cursor does not belong to this list. · `malformed_request`: The request cannot be read. · `transport_mixed`: Two ways of signing in at once. */
+            /** @description `cursor_invalid`: The cursor does not belong to this list. · `malformed_request`: The request cannot be read. · `organization_required`: Say which organization. · `transport_mixed`: Two ways of signing in at once. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5785,7 +10756,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `authentication_required`: Sign in first. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5796,6 +10767,15 @@ export interface operations {
             };
             /** @description `origin_refused`: The call came from elsewhere. · `password_change_required`: Choose a password of your own first. · `permission_denied`: You may not do this. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Nothing is here. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5859,13 +10839,806 @@ export interface operations {
             };
         };
     };
+    create_api_key: {
+        parameters: {
+            query?: {
+                /** @description The same as `X-Organization-ID`, where a browser cannot send a header. */
+                organization_id?: string | null;
+            };
+            header?: {
+                /** @description The organization of this call. Who is in only one may leave it out. */
+                "X-Organization-ID"?: string | null;
+                /** @description A key you make up for this call. Sent again within a day, the same call has no second effect. */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApiKeyCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyWithSecret"];
+                };
+            };
+            /** @description `malformed_request`: The request cannot be read. · `organization_required`: Say which organization. · `transport_mixed`: Two ways of signing in at once. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. · `password_change_required`: Choose a password of your own first. · `permission_denied`: You may not do this. · `reauthentication_required`: Prove that it is you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Nothing is here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_in_progress`: The same call is still running. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The media type is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch`: The key was used for another call. · `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_api_key: {
+        parameters: {
+            query?: {
+                /** @description The same as `X-Organization-ID`, where a browser cannot send a header. */
+                organization_id?: string | null;
+            };
+            header?: {
+                /** @description The organization of this call. Who is in only one may leave it out. */
+                "X-Organization-ID"?: string | null;
+            };
+            path: {
+                key_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyRead"];
+                };
+            };
+            /** @description `malformed_request`: The request cannot be read. · `organization_required`: Say which organization. · `transport_mixed`: Two ways of signing in at once. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. · `password_change_required`: Choose a password of your own first. · `permission_denied`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Nothing is here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revoke_api_key: {
+        parameters: {
+            query?: {
+                /** @description The same as `X-Organization-ID`, where a browser cannot send a header. */
+                organization_id?: string | null;
+            };
+            header?: {
+                /** @description The organization of this call. Who is in only one may leave it out. */
+                "X-Organization-ID"?: string | null;
+            };
+            path: {
+                key_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_request`: The request cannot be read. · `organization_required`: Say which organization. · `transport_mixed`: Two ways of signing in at once. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. · `password_change_required`: Choose a password of your own first. · `permission_denied`: You may not do this. · `reauthentication_required`: Prove that it is you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Nothing is here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rotate_api_key: {
+        parameters: {
+            query?: {
+                /** @description The same as `X-Organization-ID`, where a browser cannot send a header. */
+                organization_id?: string | null;
+            };
+            header?: {
+                /** @description The organization of this call. Who is in only one may leave it out. */
+                "X-Organization-ID"?: string | null;
+                /** @description A key you make up for this call. Sent again within a day, the same call has no second effect. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                key_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApiKeyRotate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyWithSecret"];
+                };
+            };
+            /** @description `malformed_request`: The request cannot be read. · `organization_required`: Say which organization. · `transport_mixed`: Two ways of signing in at once. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. · `password_change_required`: Choose a password of your own first. · `permission_denied`: You may not do this. · `reauthentication_required`: Prove that it is you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Nothing is here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_in_progress`: The same call is still running. · `key_ended`: The key has come to its end. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The media type is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch`: The key was used for another call. · `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_audit_events: {
+        parameters: {
+            query?: {
+                /** @description The same as `X-Organization-ID`, where a browser cannot send a header. */
+                organization_id?: string | null;
+                /** @description Only what this user, key or operator did. */
+                actor?: string | null;
+                /** @description Only this action. */
+                action?: string | null;
+                /** @description Only what was done to the thing of this id. */
+                target?: string | null;
+                /** @description Only what ended like this. */
+                outcome?: ("success" | "denied" | "failure") | null;
+                /** @description Only what happened then or later, RFC 3339. */
+                since?: string | null;
+                /** @description Only what happened before, RFC 3339. */
+                until?: string | null;
+                /** @description Rows a page has at the most. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+            };
+            header?: {
+                /** @description The organization of this call. Who is in only one may leave it out. */
+                "X-Organization-ID"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEventPage"];
+                };
+            };
+            /** @description `cursor_invalid`: The cursor does not belong to this list. · `malformed_request`: The request cannot be read. · `organization_required`: Say which organization. · `transport_mixed`: Two ways of signing in at once. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. · `password_change_required`: Choose a password of your own first. · `permission_denied`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Nothing is here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_audit_event: {
+        parameters: {
+            query?: {
+                /** @description The same as `X-Organization-ID`, where a browser cannot send a header. */
+                organization_id?: string | null;
+            };
+            header?: {
+                /** @description The organization of this call. Who is in only one may leave it out. */
+                "X-Organization-ID"?: string | null;
+                /** @description A key you make up for this call. Sent again within a day, the same call has no second effect. */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuditEventCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEventRead"];
+                };
+            };
+            /** @description `malformed_request`: The request cannot be read. · `organization_required`: Say which organization. · `transport_mixed`: Two ways of signing in at once. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. · `password_change_required`: Choose a password of your own first. · `permission_denied`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Nothing is here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_in_progress`: The same call is still running. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The media type is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch`: The key was used for another call. · `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     verify_audit_chain: {
         parameters: {
             query?: {
                 /** @description Go on after this link: `through_seq` of the answer before. */
                 after_seq?: number;
+                /** @description The same as `X-Organization-ID`, where a browser cannot send a header. */
+                organization_id?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description The organization of this call. Who is in only one may leave it out. */
+                "X-Organization-ID"?: string | null;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5880,7 +11653,7 @@ export interface operations {
                     "application/json": components["schemas"]["VerificationRead"];
                 };
             };
-            /** @description `malformed_request`: The request cannot be read. · `transport_mixed`: Two ways of signing in at once. */
+            /** @description `malformed_request`: The request cannot be read. · `organization_required`: Say which organization. · `transport_mixed`: Two ways of signing in at once. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5889,7 +11662,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `authentication_required`: Sign in first. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5974,8 +11747,14 @@ export interface operations {
     };
     get_audit_event: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /** @description The same as `X-Organization-ID`, where a browser cannot send a header. */
+                organization_id?: string | null;
+            };
+            header?: {
+                /** @description The organization of this call. Who is in only one may leave it out. */
+                "X-Organization-ID"?: string | null;
+            };
             path: {
                 event_id: string;
             };
@@ -5992,7 +11771,7 @@ export interface operations {
                     "application/json": components["schemas"]["AuditEventRead"];
                 };
             };
-            /** @description `malformed_request`: The request cannot be read. · `transport_mixed`: Two ways of signing in at once. */
+            /** @description `malformed_request`: The request cannot be read. · `organization_required`: Say which organization. · `transport_mixed`: Two ways of signing in at once. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6001,7 +11780,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `authentication_required`: Sign in first. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6074,6 +11853,1517 @@ export interface operations {
                 };
             };
             /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_jobs: {
+        parameters: {
+            query?: {
+                /** @description The same as `X-Organization-ID`, where a browser cannot send a header. */
+                organization_id?: string | null;
+                /** @description Only those in this state. */
+                state?: ("scheduled" | "queued" | "running" | "succeeded" | "failed" | "cancelled") | null;
+                /** @description Only this kind. */
+                kind?: string | null;
+                /** @description Only this queue. */
+                queue?: ("high" | "default" | "bulk") | null;
+                /** @description Only those created then or later, RFC 3339. */
+                since?: string | null;
+                /** @description Only those created before, RFC 3339. */
+                until?: string | null;
+                /** @description Rows a page has at the most. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+            };
+            header?: {
+                /** @description The organization of this call. Who is in only one may leave it out. */
+                "X-Organization-ID"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_JobRead_"];
+                };
+            };
+            /** @description `cursor_invalid`: The cursor does not belong to this list. · `malformed_request`: The request cannot be read. · `organization_required`: Say which organization. · `transport_mixed`: Two ways of signing in at once. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. · `password_change_required`: Choose a password of your own first. · `permission_denied`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Nothing is here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_job: {
+        parameters: {
+            query?: {
+                /** @description The same as `X-Organization-ID`, where a browser cannot send a header. */
+                organization_id?: string | null;
+            };
+            header?: {
+                /** @description The organization of this call. Who is in only one may leave it out. */
+                "X-Organization-ID"?: string | null;
+                /** @description A key you make up for this call. Sent again within a day, the same call has no second effect. */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JobCreate"];
+            };
+        };
+        responses: {
+            /** @description There is one of this kind and unique key already. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobAsked"];
+                };
+            };
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobAsked"];
+                };
+            };
+            /** @description `malformed_request`: The request cannot be read. · `organization_required`: Say which organization. · `transport_mixed`: Two ways of signing in at once. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. · `password_change_required`: Choose a password of your own first. · `permission_denied`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Nothing is here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_in_progress`: The same call is still running. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The media type is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch`: The key was used for another call. · `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_job_kinds: {
+        parameters: {
+            query?: {
+                /** @description The same as `X-Organization-ID`, where a browser cannot send a header. */
+                organization_id?: string | null;
+            };
+            header?: {
+                /** @description The organization of this call. Who is in only one may leave it out. */
+                "X-Organization-ID"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KindList"];
+                };
+            };
+            /** @description `malformed_request`: The request cannot be read. · `organization_required`: Say which organization. · `transport_mixed`: Two ways of signing in at once. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. · `password_change_required`: Choose a password of your own first. · `permission_denied`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Nothing is here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retry_failed_jobs: {
+        parameters: {
+            query?: {
+                /** @description The same as `X-Organization-ID`, where a browser cannot send a header. */
+                organization_id?: string | null;
+            };
+            header?: {
+                /** @description The organization of this call. Who is in only one may leave it out. */
+                "X-Organization-ID"?: string | null;
+                /** @description A key you make up for this call. Sent again within a day, the same call has no second effect. */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetryFailed"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetriedRead"];
+                };
+            };
+            /** @description `malformed_request`: The request cannot be read. · `organization_required`: Say which organization. · `transport_mixed`: Two ways of signing in at once. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. · `password_change_required`: Choose a password of your own first. · `permission_denied`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Nothing is here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_in_progress`: The same call is still running. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The media type is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch`: The key was used for another call. · `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_job: {
+        parameters: {
+            query?: {
+                /** @description The same as `X-Organization-ID`, where a browser cannot send a header. */
+                organization_id?: string | null;
+            };
+            header?: {
+                /** @description The organization of this call. Who is in only one may leave it out. */
+                "X-Organization-ID"?: string | null;
+            };
+            path: {
+                /** @description The job's id. */
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobDetail"];
+                };
+            };
+            /** @description `malformed_request`: The request cannot be read. · `organization_required`: Say which organization. · `transport_mixed`: Two ways of signing in at once. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. · `password_change_required`: Choose a password of your own first. · `permission_denied`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Nothing is here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel_job: {
+        parameters: {
+            query?: {
+                /** @description The same as `X-Organization-ID`, where a browser cannot send a header. */
+                organization_id?: string | null;
+            };
+            header?: {
+                /** @description The organization of this call. Who is in only one may leave it out. */
+                "X-Organization-ID"?: string | null;
+                /** @description A key you make up for this call. Sent again within a day, the same call has no second effect. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description The job's id. */
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobRead"];
+                };
+            };
+            /** @description `malformed_request`: The request cannot be read. · `organization_required`: Say which organization. · `transport_mixed`: Two ways of signing in at once. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. · `password_change_required`: Choose a password of your own first. · `permission_denied`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Nothing is here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_in_progress`: The same call is still running. · `job_over`: The job has ended. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch`: The key was used for another call. · `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retry_job: {
+        parameters: {
+            query?: {
+                /** @description The same as `X-Organization-ID`, where a browser cannot send a header. */
+                organization_id?: string | null;
+            };
+            header?: {
+                /** @description The organization of this call. Who is in only one may leave it out. */
+                "X-Organization-ID"?: string | null;
+                /** @description A key you make up for this call. Sent again within a day, the same call has no second effect. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description The job's id. */
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobRead"];
+                };
+            };
+            /** @description `malformed_request`: The request cannot be read. · `organization_required`: Say which organization. · `transport_mixed`: Two ways of signing in at once. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. · `password_change_required`: Choose a password of your own first. · `permission_denied`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Nothing is here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_in_progress`: The same call is still running. · `job_not_retryable`: The job cannot be tried again. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch`: The key was used for another call. · `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dismiss_job: {
+        parameters: {
+            query?: {
+                /** @description The same as `X-Organization-ID`, where a browser cannot send a header. */
+                organization_id?: string | null;
+            };
+            header?: {
+                /** @description The organization of this call. Who is in only one may leave it out. */
+                "X-Organization-ID"?: string | null;
+                /** @description A key you make up for this call. Sent again within a day, the same call has no second effect. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description The job's id. */
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobRead"];
+                };
+            };
+            /** @description `malformed_request`: The request cannot be read. · `organization_required`: Say which organization. · `transport_mixed`: Two ways of signing in at once. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. · `password_change_required`: Choose a password of your own first. · `permission_denied`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Nothing is here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_in_progress`: The same call is still running. · `job_not_dismissable`: The job cannot be dismissed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch`: The key was used for another call. · `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_queues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueList"];
+                };
+            };
+            /** @description `malformed_request`: The request cannot be read. · `transport_mixed`: Two ways of signing in at once. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. · `password_change_required`: Choose a password of your own first. · `permission_denied`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pause_queue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description `high`, `default` or `bulk`. */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueRead"];
+                };
+            };
+            /** @description `malformed_request`: The request cannot be read. · `transport_mixed`: Two ways of signing in at once. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. · `password_change_required`: Choose a password of your own first. · `permission_denied`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Nothing is here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resume_queue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description `high`, `default` or `bulk`. */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueRead"];
+                };
+            };
+            /** @description `malformed_request`: The request cannot be read. · `transport_mixed`: Two ways of signing in at once. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. · `password_change_required`: Choose a password of your own first. · `permission_denied`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Nothing is here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    download_file: {
+        parameters: {
+            query: {
+                /** @description What the link says; nobody makes it by hand. */
+                token: string;
+            };
+            header?: {
+                /** @description `bytes=0-1023`: a part of the file. */
+                Range?: string | null;
+                /** @description The `ETag` of what is there already; when it is another, the whole comes. */
+                "if-range"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example occurred_at,action */
+                    "application/octet-stream": string;
+                    /** @example occurred_at,action */
+                    "application/json": string;
+                    /** @example occurred_at,action */
+                    "application/x-ndjson": string;
+                    /** @example occurred_at,action */
+                    "application/zip": string;
+                    /** @example occurred_at,action */
+                    "text/csv": string;
+                    /** @example occurred_at,action */
+                    "text/plain": string;
+                };
+            };
+            /** @description The bytes that were asked for. */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example occurred_at,action */
+                    "application/octet-stream": string;
+                    /** @example occurred_at,action */
+                    "application/json": string;
+                    /** @example occurred_at,action */
+                    "application/x-ndjson": string;
+                    /** @example occurred_at,action */
+                    "application/zip": string;
+                    /** @example occurred_at,action */
+                    "text/csv": string;
+                    /** @example occurred_at,action */
+                    "text/plain": string;
+                };
+            };
+            /** @description `malformed_request`: The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Nothing is here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `range_not_satisfiable`: The file has no such bytes. */
+            416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. · `storage_unavailable`: The file storage does not answer. */
             503: {
                 headers: {
                     [name: string]: unknown;
