@@ -8,6 +8,7 @@ import pytest
 from mainstay.infra.storage import KeyRefused, NoSuchObject, ObjectChanged, ObjectExists, Storage
 from mainstay.infra.storage.metrics import BYTES
 from mainstay.infra.storage.storage import MEBI
+from tests.waiting import until
 
 
 async def in_pieces(count: int, size: int = MEBI) -> AsyncIterator[bytes]:
@@ -140,8 +141,13 @@ async def assert_nothing_is_left(storage: Storage, request: pytest.FixtureReques
         assert [file for file in folder.rglob("*") if file.is_file()] == []
         assert list((folder / ".staging").iterdir()) == []
     else:
-        uploads = request.getfixturevalue("s3").client().list_multipart_uploads(Bucket=storage._place.bucket)
-        assert uploads.get("Uploads", []) == []
+        client, place = request.getfixturevalue("s3").client(), storage._place
+
+        async def are_all_aborted() -> bool:
+            found = client.list_multipart_uploads(Bucket=place.bucket)
+            return not any(one["Key"].startswith(place.prefix) for one in found.get("Uploads", []))
+
+        await until(are_all_aborted, patience=30)
 
 
 async def test_what_is_there_before_survives_a_failed_write(storage):
