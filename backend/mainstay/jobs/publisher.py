@@ -59,15 +59,18 @@ class Publisher:
         self._told: queue.Queue[Told | None] = queue.Queue(most_waiting)
         self._guard = threading.Lock()
         self._thread: threading.Thread | None = None
+        self._is_over = False
         self._paused_until = 0.0
 
     def __call__(self, job_id: UUID, queue_name: str) -> None:
         """Neither waits nor raises."""
-        self._start()
         try:
-            self._told.put_nowait((job_id, queue_name))
+            if self._started():
+                self._told.put_nowait((job_id, queue_name))
+                return
         except queue.Full:
-            PUBLISHED.labels("dropped").inc()
+            pass
+        PUBLISHED.labels("dropped").inc()
 
     def room_in(self, queue_name: str) -> int:
         """How many more messages the queue may take; none while the broker does not say."""
@@ -77,8 +80,9 @@ class Publisher:
             return 0
 
     def close(self, seconds: float = 2.0) -> None:
-        """Sends what was told, unless that takes too long."""
+        """Sends what was told, unless that takes too long. What is told later is left to the sweep."""
         with self._guard:
+            self._is_over = True
             thread, self._thread = self._thread, None
         if thread is None:
             return
@@ -86,14 +90,13 @@ class Publisher:
             self._told.put_nowait(None)
         thread.join(seconds)
 
-    def _start(self) -> None:
+    def _started(self) -> bool:
         # Not before it is needed: threads and connections do not survive a fork.
-        if self._thread is not None:
-            return
         with self._guard:
-            if self._thread is None:
+            if self._thread is None and not self._is_over:
                 self._thread = threading.Thread(target=self._live, name="publisher", daemon=True)
                 self._thread.start()
+            return not self._is_over
 
     def _live(self) -> None:
         with asyncio.Runner() as runner:

@@ -280,6 +280,8 @@ async def test_known_and_unknown_cost_the_same_hashes_and_queries(
 ) -> None:
     # The first sign-in of a process makes its key.
     await whole.app.state.sessions.keyring.signer()
+    # Once a second it looks for newer ones beside whatever request there is.
+    monkeypatch.setattr("mainstay.sessions.keyring._FRESH_SECONDS", 3600.0)
     hasher, costs = whole.app.state.sessions.hasher, []
     run = type(hasher)._run
 
