@@ -27,6 +27,7 @@ class Status(StrEnum):
     pending = "pending"
     active = "active"
     deactivated = "deactivated"
+    pending_deletion = "pending_deletion"
 
 
 @app.command("list")
@@ -139,7 +140,7 @@ def _counted(sessions: int) -> str:
 
 def _as_line(account: Account) -> str:
     operator = "operator" if account.is_operator else ""
-    return f"{account.id}  {account.status:<11}  {operator:<8}  {account.email}  {account.full_name}"
+    return f"{account.id}  {account.status:<16}  {operator:<8}  {account.email}  {account.full_name}"
 
 
 def _as_json(account: Account) -> str:
@@ -150,6 +151,7 @@ def _as_json(account: Account) -> str:
         "status": account.status,
         "is_operator": account.is_operator,
         "deactivation_reason": account.deactivation_reason,
+        "erase_at": rfc3339(account.erase_at) if account.erase_at else None,
         "created_at": rfc3339(account.created_at),
     }
     return orjson.dumps(row).decode()

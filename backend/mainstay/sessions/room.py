@@ -45,7 +45,9 @@ class SessionRoom:
 
     @property
     def entrance(self) -> Entrance:
-        return Entrance(self.hasher, self.lifetimes, self.throttle, self.states)
+        # Also to an account that waits to be erased: signing in is what keeps it.
+        states = self.states | {accounts.LEAVING}
+        return Entrance(self.hasher, self.lifetimes, self.throttle, self.liveness, states)
 
     @property
     def code_check(self) -> CodeCheck:
