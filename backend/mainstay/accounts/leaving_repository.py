@@ -1,7 +1,8 @@
 """Accounts on their way out."""
 
 from collections.abc import Collection, Sequence
-from typing import Any
+from datetime import timedelta
+from typing import Any, Final
 from uuid import UUID
 
 from sqlalchemy import delete, func, or_, select, update
@@ -9,7 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from mainstay.accounts.models import Credential, OneTimeLink, User
 
-_LEAVING = User.status == "pending_deletion"
+_GIVEN_UP: Final = timedelta(days=30)
+_LEAVING: Final = User.status == "pending_deletion"
 
 
 class LeavingRepository:
@@ -46,6 +48,30 @@ class LeavingRepository:
     async def due(self, limit: int) -> Sequence[Any]:
         query = select(User.id, User.erase_at).where(_LEAVING, User.erase_at <= func.now())
         return (await self._session.execute(query.order_by(User.erase_at).limit(limit))).all()
+
+    async def give_up_unverified(self, limit: int) -> Sequence[UUID]:
+        never = (
+            select(User.id)
+            .where(User.status == "pending", User.email_verified_at.is_(None), User.created_at < func.now() - _GIVEN_UP)
+            .limit(limit)
+            .with_for_update(skip_locked=True)
+            .cte("never")
+        )
+        given_up = (
+            update(User)
+            .where(User.id.in_(select(never.c.id)))
+            .values(
+                status="pending_deletion",
+                deletion_from="pending",
+                deletion_requested_at=func.now(),
+                erase_at=func.now(),
+                version=User.version + 1,
+                principal_version=User.principal_version + 1,
+            )
+            .returning(User.id)
+            .execution_options(synchronize_session=False)
+        )
+        return list(await self._session.scalars(given_up))
 
     async def bring_forward(self, user_id: UUID) -> None:
         await self._session.execute(

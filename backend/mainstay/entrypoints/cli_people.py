@@ -15,6 +15,7 @@ from mainstay.entrypoints.desk import Desk, at_the_desk
 from mainstay.kit.clock import rfc3339
 from mainstay.kit.paging import PageWanted, Slice
 from mainstay.kit.text import one_line
+from mainstay.personal_data.service import leaving
 from mainstay.sessions.service import operating
 
 Email = Annotated[str, typer.Argument(help="The address they sign in with.")]
@@ -116,6 +117,18 @@ def reset_factors(email: Email, yes: Yes = False) -> None:
         return await operating.reset_factors(desk.session, desk.liveness, desk.actor, account.id)
 
     typer.echo(f"{email} signs in with the password alone. {_counted(_about(email, act))} ended.")
+
+
+@app.command()
+def erase(email: Email, yes: Yes = False) -> None:
+    """Erase an account now, without the two weeks in which it could be kept. It cannot be brought back."""
+    _ask(f"Erase {email} and everything in it for ever?", yes=yes)
+
+    async def act(desk: Desk, account: Account) -> None:
+        await leaving.erase_now(desk.session, desk.liveness, desk.actor, account.id)
+
+    _about(email, act)
+    typer.echo(f"{email} is signed out everywhere; a worker erases the account now.")
 
 
 def _about[Answer](email: str, act: About[Answer]) -> Answer:

@@ -11,6 +11,7 @@ from mainstay.entrypoints.job_work import add_job_work, announcing, publisher_fo
 from mainstay.entrypoints.mail_work import mail_tools
 from mainstay.entrypoints.personal_work import personal_tools
 from mainstay.entrypoints.storage import storage_from
+from mainstay.entrypoints.upkeep_work import add_upkeep_work
 from mainstay.infra.celery.app import QUEUES, reserve_slots
 from mainstay.infra.celery.heartbeat import add_heartbeat
 from mainstay.infra.celery.resources import Resources, open_resources
@@ -37,6 +38,7 @@ def run(
     storage = storage_from(settings)
     add_heartbeat(app, loop)
     add_audit_work(app, loop, settings, storage)
+    add_upkeep_work(app, loop, settings, storage)
     add_job_work(app, loop, plan.name, mail_tools(settings) | personal_tools(storage), settings, publisher)
     port = settings.worker.metrics_port
     serve = partial(

@@ -47,6 +47,24 @@ class ForgetRepository:
             update(Job).where(Job.id == job_id).values(payload={}).execution_options(**_QUIETLY)
         )
 
+    async def forget_farewells(self, kind: str, template: str) -> int:
+        over = Job.state.in_(("failed", "cancelled"))
+        forgotten = await self._session.execute(
+            update(Job)
+            .where(Job.kind == kind, over, Job.payload["template"].astext == template)
+            .values(payload={}, error=None)
+            .returning(Job.id)
+            .execution_options(**_QUIETLY)
+        )
+        ids = [row.id for row in forgotten]
+        await self._session.execute(
+            update(JobAttempt)
+            .where(JobAttempt.job_id.in_(ids))
+            .values(error=None, lines=[])
+            .execution_options(**_QUIETLY)
+        )
+        return len(ids)
+
     async def state_of(self, job_id: UUID) -> str | None:
         return await self._session.scalar(select(Job.state).where(Job.id == job_id))
 

@@ -26,6 +26,9 @@ class _Sink:
     def flush(self) -> None:
         """Nothing is held back."""
 
+    def close(self) -> None:
+        """What was written is taken later."""
+
     def take(self) -> bytes:
         taken = bytes(self._written)
         self._written.clear()

@@ -45,9 +45,7 @@ class SessionRoom:
 
     @property
     def entrance(self) -> Entrance:
-        # Also to an account that waits to be erased: signing in is what keeps it.
-        states = self.states | {accounts.LEAVING}
-        return Entrance(self.hasher, self.lifetimes, self.throttle, self.liveness, states)
+        return Entrance(self.hasher, self.lifetimes, self.throttle, self.liveness, self.states)
 
     @property
     def code_check(self) -> CodeCheck:

@@ -35,6 +35,12 @@ def upgrade() -> None:
         ["deletion_requested_at"],
         postgresql_where=sa.text("deletion_requested_at IS NOT NULL"),
     )
+    op.create_index(
+        "ix_refresh_tokens_sealed",
+        "refresh_tokens",
+        ["used_at"],
+        postgresql_where=sa.text("sealed_successor IS NOT NULL"),
+    )
     op.create_table(
         "personal_exports",
         sa.Column("id", sa.Uuid(), nullable=False),
@@ -60,6 +66,7 @@ def upgrade() -> None:
 def downgrade() -> None:
     op.execute("SET LOCAL lock_timeout = '5s'")
     op.drop_table("personal_exports")
+    op.drop_index("ix_refresh_tokens_sealed", "refresh_tokens")
     op.drop_index("ix_organizations_deletion_requested_at", "organizations")
     op.drop_index("ix_users_erase_at", "users")
     for name in ("leaving_ends", "deletion_from_known", "status_known"):

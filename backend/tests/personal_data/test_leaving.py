@@ -86,7 +86,7 @@ async def test_nobody_does_it_in_anothers_name(whole, bob):
 async def test_keys_stop_with_the_person_and_come_back_with_them(whole, bob):
     made = await bob.device.call("POST", "/api-keys", json={"name": "ci", "scopes": ["jobs:read"]})
     assert made.status_code == 201, made.text
-    headers = {"Authorization": f"Bearer {made.json()['secret']}"}
+    headers = {"Authorization": f"Bearer {made.json()['key']}"}
 
     async def list_jobs():
         return await whole.client.get("/api/v1/jobs", headers=headers)
@@ -107,7 +107,7 @@ async def test_the_last_owner_of_others_stays_until_somebody_else_is_one(whole, 
     assert (await delete_me(bob)).status_code == 202
     # She is the last one now: an owner who is on the way out is none.
     assert code(await delete_me(eve)) == (409, "last_owner")
-    assert code(await eve.device.call("POST", f"/organizations/{house}/leave"))[0] in {404, 405, 409}
+    assert code(await eve.device.call("POST", f"/organizations/{house}/leave")) == (409, "last_owner")
 
 
 async def test_of_two_owners_who_go_at_once_one_stays(whole, bob, owner):
@@ -149,5 +149,6 @@ async def test_a_sign_in_at_the_same_moment_leaves_no_session_that_lives_on_quie
 
 
 async def test_another_version_than_the_one_seen_is_refused(bob):
-    answer = await bob.device.call("DELETE", "/users/me", headers={"If-Match": '"99"'})
-    assert answer.status_code in {412, 422}
+    headers = {"Authorization": f"Bearer {bob.device.tokens['access_token']}", "If-Match": '"99"'}
+    answer = await bob.device.client.delete("/api/v1/users/me", headers=headers)
+    assert code(answer) == (412, "version_mismatch")

@@ -31,6 +31,8 @@ class Leaver:
     id: UUID
     email: str
     addresses: frozenset[str]
+    # Whether the address was ever shown to be theirs; to nobody else anything is written.
+    is_verified: bool
 
 
 async def shut_out_sign_ins(session: AsyncSession, user_id: UUID) -> None:
@@ -83,6 +85,15 @@ async def accounts_to_erase(session: AsyncSession, limit: int) -> Sequence[tuple
     return [(row.id, row.erase_at) for row in await LeavingRepository(session).due(limit)]
 
 
+async def give_up_unverified(session: AsyncSession, actor: Actor, limit: int) -> int:
+    given_up = await LeavingRepository(session).give_up_unverified(limit)
+    for user_id in given_up:
+        await audit.record(session, actor, events.DELETION_REQUESTED, target=Target("user", user_id))
+    if given_up:
+        log.info("unverified_accounts_given_up", accounts=len(given_up))
+    return len(given_up)
+
+
 async def erase_now(session: AsyncSession, user_id: UUID) -> None:
     """The grace of an account that waits to be erased is over at once."""
     await LeavingRepository(session).bring_forward(user_id)
@@ -94,7 +105,7 @@ async def hold_for_erasure(session: AsyncSession, user_id: UUID) -> Leaver | Non
     user = await rows.hold_due(user_id)
     if user is None:
         return None
-    return Leaver(user.id, user.email, frozenset(await rows.addresses_of(user)))
+    return Leaver(user.id, user.email, frozenset(await rows.addresses_of(user)), user.deletion_from == ACTIVE)
 
 
 async def erase_account(session: AsyncSession, leaver: Leaver) -> None:

@@ -23,5 +23,9 @@ async def forget_payload(session: AsyncSession, job_id: UUID) -> None:
     await ForgetRepository(session).forget_payload(job_id)
 
 
+async def forget_farewells(session: AsyncSession, kind: str, template: str) -> int:
+    return await ForgetRepository(session).forget_farewells(kind, template)
+
+
 async def is_unfinished(session: AsyncSession, job_id: UUID) -> bool:
     return await ForgetRepository(session).state_of(job_id) in {"scheduled", "queued", "running"}

@@ -33,6 +33,7 @@ async def erase(session: AsyncSession, principals: Cache, remains: Remains, acto
     await audit.erase_person(session, actor, user_id, besides=[*alone, *invitations])
     await jobs.forget_person(session, user_id, leaver.addresses, kinds=PERSONAL_KINDS)
     await remains.forget(session, user_id, leaver.addresses)
-    await accounts.request_mail(session, actor, "deletion_done", address=leaver.email)
+    if leaver.is_verified:
+        await accounts.request_mail(session, actor, "deletion_done", address=leaver.email)
     log.info("person_erased", user_id=str(user_id), organizations=len(alone), invitations=len(invitations))
     return True

@@ -40,7 +40,14 @@ async def request_deletion(
     asked = await jobs.enqueue(
         session, Actor.system("erasure"), EraseAccount(user_id=user.id), unique=key, run_at=user.erase_at
     )
-    if not asked.deduplicated:
+    if grace and not asked.deduplicated:
         facts: dict[str, str | int] = {"days": grace.days, "erased_on": f"{user.erase_at:%-d %B %Y}"}
         await accounts.request_mail(session, actor, "deletion_scheduled", user_id=user.id, facts=facts)
     return Deletion(user.deletion_requested_at, user.erase_at, len(ended))
+
+
+async def erase_now(session: AsyncSession, liveness: Liveness, actor: Actor, user_id: UUID) -> None:
+    """Without the grace. What was asked for before stays asked for; whichever job comes first does it."""
+    await request_deletion(session, liveness, actor, user_id, timedelta(0))
+    await accounts.erase_now(session, user_id)
+    await jobs.enqueue(session, Actor.system("erasure"), EraseAccount(user_id=user_id), unique=f"{user_id}:now")
