@@ -47,7 +47,7 @@ class Archive:
         with self._zip.open(name, "w") as entry:
             async for batch in batches:
                 for row in batch:
-                    line = separator + orjson.dumps(row)
+                    line = separator + orjson.dumps(row, default=str)
                     entry.write(line)
                     digest.update(line)
                     size, separator = size + len(line), b",\n"

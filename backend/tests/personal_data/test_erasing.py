@@ -71,7 +71,7 @@ async def test_no_table_holds_the_address_or_the_name_any_more_and_the_chain_is_
     assert len(chains) >= 3
     for chain in chains:
         assert (await verify_chain(whole.app.state.database, keys, chain)).flaw is None
-    assert [one async for one in whole.app.state.storage.list("personal-data")] == []
+    assert [one async for one in whole.app.state.storage.list(f"personal-data/{bob.id}")] == []
     # What was Eve's is there as before.
     assert (await eve.device.call("GET", f"/organizations/{house}")).status_code == 200
 
