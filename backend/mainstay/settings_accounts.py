@@ -1,9 +1,11 @@
 """The settings of accounts: who may become somebody here, and what of."""
 
+from datetime import timedelta
 from enum import StrEnum
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
+from mainstay.kit.clock import read_span
 from mainstay.settings_source import Group
 
 
@@ -14,6 +16,13 @@ class Registration(StrEnum):
 
 
 class Accounts(Group):
+    deletion_grace: timedelta = Field(
+        timedelta(days=14),
+        ge=timedelta(days=1),
+        le=timedelta(days=90),
+        description="How long an account that its person wants deleted can still be kept, by signing in.",
+        json_schema_extra={"env": "ACCOUNT_DELETION_GRACE"},
+    )
     registration: Registration = Field(
         Registration.open,
         description="Who may register: `open` everybody, `invite` whoever was invited to an organization, `closed` nobody.",
@@ -27,3 +36,8 @@ class Accounts(Group):
         ),
         json_schema_extra={"env": "REQUIRE_VERIFIED_EMAIL"},
     )
+
+    @field_validator("deletion_grace", mode="before")
+    @classmethod
+    def is_a_span(cls, value: object) -> object:
+        return read_span(value) if isinstance(value, str) else value

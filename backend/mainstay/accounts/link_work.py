@@ -1,6 +1,7 @@
 """Answers that go by mail, since whoever asked must not learn from us whether the address is known."""
 
 from enum import StrEnum
+from typing import Final
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -15,6 +16,9 @@ from mainstay.accounts.work import SendMail
 from mainstay.jobs import service as jobs
 from mainstay.jobs.context import JobContext
 from mainstay.jobs.kinds import Payload, job
+
+# Whose address it is, also while they may still change their mind about leaving.
+_MEMBERS: Final = ("active", "pending_deletion")
 
 
 class Asked(StrEnum):
@@ -44,9 +48,9 @@ async def answer_by_mail(ctx: JobContext, wanted: AnswerByMail) -> None:
             return
         if user.status == "pending":
             await _send_link(ctx, session, user, Purpose.verify_email, "verify_email")
-        elif user.status == "active" and wanted.asked is Asked.forgot:
+        elif user.status in _MEMBERS and wanted.asked is Asked.forgot:
             await _send_link(ctx, session, user, Purpose.reset_password, "reset_password")
-        elif user.status == "active" and wanted.asked is Asked.registered:
+        elif user.status in _MEMBERS and wanted.asked is Asked.registered:
             await jobs.enqueue(session, ctx.actor, SendMail(template="already_registered", user_id=user.id))
 
 
@@ -68,7 +72,7 @@ async def offer_address(ctx: JobContext, wanted: OfferAddress) -> None:
             await jobs.enqueue(session, ctx.actor, mail)
             return
         await LinkRepository(session).void(link.user_id, {Purpose.change_email})
-        if owner.status == "active" and owner.id != link.user_id:
+        if owner.status in _MEMBERS and owner.id != link.user_id:
             await jobs.enqueue(session, ctx.actor, SendMail(template="already_registered", user_id=owner.id))
 
 

@@ -20,7 +20,12 @@ from mainstay.infra.db import Model, created_at, updated_at, uuid_key
 class User(Model):
     __tablename__ = "users"
     __table_args__ = (
-        CheckConstraint("status IN ('pending', 'active', 'deactivated')", name="status_known"),
+        CheckConstraint("status IN ('pending', 'active', 'deactivated', 'pending_deletion')", name="status_known"),
+        CheckConstraint("deletion_from IN ('pending', 'active')", name="deletion_from_known"),
+        CheckConstraint(
+            "(status = 'pending_deletion') = (erase_at IS NOT NULL AND deletion_from IS NOT NULL)", name="leaving_ends"
+        ),
+        Index("ix_users_erase_at", "erase_at", postgresql_where=text("erase_at IS NOT NULL")),
         CheckConstraint("email <> '' AND full_name <> ''", name="named"),
         CheckConstraint("deactivated_from IN ('pending', 'active')", name="deactivated_from_known"),
         Index("ix_users_newest", text("created_at DESC"), text("id DESC")),
@@ -39,6 +44,10 @@ class User(Model):
     deactivated_at: Mapped[datetime | None]
     deactivation_reason: Mapped[str | None]
     deactivated_from: Mapped[str | None]
+    # While it waits to be erased: since when, until when it can be kept, and what it goes back to then.
+    deletion_requested_at: Mapped[datetime | None]
+    erase_at: Mapped[datetime | None]
+    deletion_from: Mapped[str | None]
     version: Mapped[int] = mapped_column(server_default=text("1"))
     # Raised by whatever changes what the person may do, so that a slow reader cannot put an old principal back.
     principal_version: Mapped[int] = mapped_column(BigInteger, server_default=text("1"))

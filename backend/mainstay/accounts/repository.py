@@ -1,5 +1,5 @@
 from collections.abc import Collection, Sequence
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from sqlalchemy import func, select, update
@@ -7,6 +7,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 
 from mainstay.accounts.addresses import folded_address
 from mainstay.accounts.models import Credential, User
+
+# Signing in is what keeps an account that waits to be erased: it counts as what it goes back to.
+_COUNTS_AS: Final = func.coalesce(User.deletion_from, User.status)
 
 
 async def facts_of(connection: AsyncConnection, user_id: UUID) -> Any | None:
@@ -47,7 +50,7 @@ class AccountRepository:
     async def get_for_sign_in(self, address: str) -> Any | None:
         """One query, so that an unknown address costs what a known one does."""
         query = (
-            select(User.id, User.status, Credential.password_hash)
+            select(User.id, _COUNTS_AS.label("status"), Credential.password_hash)
             .join(Credential, Credential.user_id == User.id)
             .where(func.lower(User.email) == folded_address(address))
         )
@@ -65,7 +68,7 @@ class AccountRepository:
         query = (
             select(User.id, User.email, User.full_name, User.is_operator, Credential.is_one_time)
             .join(Credential, Credential.user_id == User.id)
-            .where(User.id == user_id, User.status.in_(states), Credential.password_hash == checked_hash)
+            .where(User.id == user_id, _COUNTS_AS.in_(states), Credential.password_hash == checked_hash)
             .with_for_update(read=True, of=Credential)
         )
         return (await self._session.execute(query)).one_or_none()

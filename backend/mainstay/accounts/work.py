@@ -17,6 +17,7 @@ from mainstay.accounts.mails.writing import moment_in_words, write
 from mainstay.accounts.repository import AccountRepository
 from mainstay.infra.mail.letters import CannotBeAddressed, Letter, Mailbox
 from mainstay.infra.mail.mailer import MailPostponed, MailRefused
+from mainstay.jobs import service as jobs
 from mainstay.jobs.context import JobContext
 from mainstay.jobs.kinds import Payload, PermanentFailure, job
 from mainstay.kit.ids import moment_of
@@ -54,6 +55,9 @@ async def send_mail(ctx: JobContext, wanted: SendMail) -> dict[str, object]:
         _tell(ctx, wanted, "skipped", reason=str(reason))
         return {"skipped": str(reason)}
     await _hand_over(ctx, wanted, letter)
+    if template.is_farewell:
+        async with ctx.ending({"message_id": letter.id}) as session:
+            await jobs.forget_payload(session, ctx.id)
     return {"message_id": letter.id}
 
 

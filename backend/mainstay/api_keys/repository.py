@@ -46,6 +46,9 @@ class ApiKeyRepository:
         query: Select[Any] = select(ApiKey).where(_seen_by(actor), ApiKey.revoked_at.is_(None))
         return await take_page(self._session, query, wanted, at=ApiKey.created_at, key=ApiKey.id)
 
+    async def all_of(self, user_id: UUID) -> Sequence[ApiKey]:
+        return list(await self._session.scalars(select(ApiKey).where(ApiKey.user_id == user_id).order_by(ApiKey.id)))
+
     async def get(self, actor: Actor, key_id: UUID) -> ApiKey | None:
         return await self._session.scalar(select(ApiKey).where(ApiKey.id == key_id, _seen_by(actor)))
 

@@ -1,6 +1,6 @@
 """Keys and what they open; the room's public door."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID
@@ -35,6 +35,11 @@ class NewSecret:
 
 async def list_keys(session: AsyncSession, actor: Actor, wanted: PageWanted) -> Slice[ApiKey]:
     return await ApiKeyRepository(session).page_of(actor, wanted)
+
+
+async def keys_of(session: AsyncSession, user_id: UUID) -> Sequence[ApiKey]:
+    """A person's own, wherever they are, for that person to read."""
+    return await ApiKeyRepository(session).all_of(user_id)
 
 
 async def require_key(session: AsyncSession, actor: Actor, key_id: UUID) -> ApiKey:

@@ -1,6 +1,6 @@
 """Every query of the trail and its chains."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -82,15 +82,21 @@ class AuditRepository:
         found = await self._session.scalars(query.where(AuditEvent.id == any_(cast(events, ARRAY(Uuid)))))
         return {event.id: event for event in found}
 
-    async def about(self, person: UUID, *, after: UUID, limit: int) -> Sequence[AuditEvent]:
-        """Done by them, in their name, or to them."""
-        theirs = (
-            (AuditEvent.actor_id == person)
-            | (AuditEvent.on_behalf_of == person)
-            | AuditEvent.targets.contains([{"id": str(person)}])
+    async def about(
+        self, person: UUID, *, after: UUID, limit: int, besides: Collection[UUID] = ()
+    ) -> Sequence[AuditEvent]:
+        """Done by them, in their name, or to them; and to those things whose names are theirs."""
+        theirs = or_(
+            AuditEvent.actor_id == person,
+            AuditEvent.on_behalf_of == person,
+            *(AuditEvent.targets.contains([{"id": str(one)}]) for one in (person, *besides)),
         )
         query = select(AuditEvent).where(theirs, AuditEvent.id > after).order_by(AuditEvent.id).limit(limit)
         return (await self._session.scalars(query)).all()
+
+    async def done_by(self, person: UUID, *, after: UUID, limit: int) -> Sequence[AuditEvent]:
+        query = select(AuditEvent).where(AuditEvent.actor_id == person, AuditEvent.id > after)
+        return (await self._session.scalars(query.order_by(AuditEvent.id).limit(limit))).all()
 
     async def unsealed(self, *, after: UUID, limit: int) -> Sequence[UUID]:
         query = select(UnsealedEvent.event_id).where(UnsealedEvent.event_id > after)

@@ -18,7 +18,7 @@ GENESIS: Final = bytes(32)
 # The chain of what belongs to no organization.
 INSTALLATION: Final = UUID(int=0)
 PSEUDONYM: Final = re.compile(r"erased-[0-9a-f]{12}")
-_BESIDE: Final = frozenset({"salt", "proofs"})
+BESIDE: Final = frozenset({"salt", "proofs"})
 _SEALED: Final = frozenset(
     {
         "action",
@@ -89,7 +89,7 @@ def hash_of(previous: bytes, form: Form) -> bytes:
 
 
 def sealed_form(form: Form) -> Form:
-    if frozenset(form) != _SEALED | _BESIDE:
+    if frozenset(form) != _SEALED | BESIDE:
         raise Unprovable("an event has these fields: " + ", ".join(sorted(_SEALED)))
     sealed = {name: form[name] for name in _SEALED}
     sealed["actor"], sealed["context"] = dict(form["actor"]), dict(form["context"])

@@ -43,6 +43,8 @@ from mainstay.jobs import endpoints as jobs
 from mainstay.organizations import endpoints as organizations
 from mainstay.organizations.room import OrganizationRoom
 from mainstay.organizations.service import stands_until
+from mainstay.personal_data import endpoints as personal_data
+from mainstay.personal_data.room import PersonalDataRoom
 from mainstay.sessions import endpoints as auth
 from mainstay.sessions import mfa_endpoints as factors
 from mainstay.sessions import operator_endpoints as operators
@@ -76,6 +78,7 @@ ROOMS: tuple[APIRouter, ...] = (
     auth.well_known,
     # What is said of `me` comes before what is said of any id.
     users.router,
+    personal_data.router,
     operators.router,
     organizations.router,
     organizations.invitation_router,
@@ -125,6 +128,9 @@ def app_from(settings: Settings) -> FastAPI:
     app.state.mailbox = KeptMailbox(mailbox_folder(settings))
     app.state.api_keys = keys
     app.state.storage = storage
+    app.state.personal_data = PersonalDataRoom(
+        sessions.liveness, principals, sessions.cookies, storage, settings.accounts.deletion_grace
+    )
     app.state.endings.append(last_use.finish)
     app.state.audit = AuditRoom.sealed_under(settings.encryption_keys)
     return app

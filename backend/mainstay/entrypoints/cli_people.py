@@ -15,6 +15,7 @@ from mainstay.entrypoints.desk import Desk, at_the_desk
 from mainstay.kit.clock import rfc3339
 from mainstay.kit.paging import PageWanted, Slice
 from mainstay.kit.text import one_line
+from mainstay.personal_data.service import leaving
 from mainstay.sessions.service import operating
 
 Email = Annotated[str, typer.Argument(help="The address they sign in with.")]
@@ -27,6 +28,7 @@ class Status(StrEnum):
     pending = "pending"
     active = "active"
     deactivated = "deactivated"
+    pending_deletion = "pending_deletion"
 
 
 @app.command("list")
@@ -117,6 +119,18 @@ def reset_factors(email: Email, yes: Yes = False) -> None:
     typer.echo(f"{email} signs in with the password alone. {_counted(_about(email, act))} ended.")
 
 
+@app.command()
+def erase(email: Email, yes: Yes = False) -> None:
+    """Erase an account now, without the two weeks in which it could be kept. It cannot be brought back."""
+    _ask(f"Erase {email} and everything in it for ever?", yes=yes)
+
+    async def act(desk: Desk, account: Account) -> None:
+        await leaving.erase_now(desk.session, desk.liveness, desk.actor, account.id)
+
+    _about(email, act)
+    typer.echo(f"{email} is signed out everywhere; a worker erases the account now.")
+
+
 def _about[Answer](email: str, act: About[Answer]) -> Answer:
     async def find_and_act(desk: Desk) -> Answer:
         return await act(desk, await accounts.account_of_address(desk.session, email))
@@ -139,7 +153,7 @@ def _counted(sessions: int) -> str:
 
 def _as_line(account: Account) -> str:
     operator = "operator" if account.is_operator else ""
-    return f"{account.id}  {account.status:<11}  {operator:<8}  {account.email}  {account.full_name}"
+    return f"{account.id}  {account.status:<16}  {operator:<8}  {account.email}  {account.full_name}"
 
 
 def _as_json(account: Account) -> str:
@@ -150,6 +164,7 @@ def _as_json(account: Account) -> str:
         "status": account.status,
         "is_operator": account.is_operator,
         "deactivation_reason": account.deactivation_reason,
+        "erase_at": rfc3339(account.erase_at) if account.erase_at else None,
         "created_at": rfc3339(account.created_at),
     }
     return orjson.dumps(row).decode()

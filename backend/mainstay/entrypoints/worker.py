@@ -9,7 +9,9 @@ from mainstay.entrypoints.background import celery_for, finish, process_name, re
 from mainstay.entrypoints.database import database_from
 from mainstay.entrypoints.job_work import add_job_work, announcing, publisher_for
 from mainstay.entrypoints.mail_work import mail_tools
+from mainstay.entrypoints.personal_work import personal_tools
 from mainstay.entrypoints.storage import storage_from
+from mainstay.entrypoints.upkeep_work import add_upkeep_work
 from mainstay.infra.celery.app import QUEUES, reserve_slots
 from mainstay.infra.celery.heartbeat import add_heartbeat
 from mainstay.infra.celery.resources import Resources, open_resources
@@ -18,7 +20,6 @@ from mainstay.infra.celery.work_loop import WorkLoop
 from mainstay.infra.celery.worker import CLEAN_UP, POOLS, PoolKind, WorkerPlan, serve_worker
 from mainstay.infra.observability.metrics import LOOP_LAG
 from mainstay.infra.redis import connect_redis
-from mainstay.infra.storage import Storage
 from mainstay.jobs.publisher import Publisher
 from mainstay.settings import Settings, SettingsRefused
 from mainstay.settings_source import SettingsProblem
@@ -37,7 +38,8 @@ def run(
     storage = storage_from(settings)
     add_heartbeat(app, loop)
     add_audit_work(app, loop, settings, storage)
-    add_job_work(app, loop, plan.name, mail_tools(settings) | {Storage: storage}, settings, publisher)
+    add_upkeep_work(app, loop, settings, storage)
+    add_job_work(app, loop, plan.name, mail_tools(settings) | personal_tools(storage), settings, publisher)
     port = settings.worker.metrics_port
     serve = partial(
         serve_worker,

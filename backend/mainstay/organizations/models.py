@@ -16,6 +16,11 @@ class Organization(Model):
     __table_args__ = (
         UniqueConstraint("slug"),
         CheckConstraint("name <> '' AND slug ~ '^[a-z0-9][a-z0-9-]{1,38}[a-z0-9]$'", name="named"),
+        Index(
+            "ix_organizations_deletion_requested_at",
+            "deletion_requested_at",
+            postgresql_where=text("deletion_requested_at IS NOT NULL"),
+        ),
     )
 
     id: Mapped[UUID] = uuid_key()

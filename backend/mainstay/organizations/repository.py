@@ -102,9 +102,11 @@ class MembershipRepository:
         query: Select[Any] = select(Membership).where(Membership.organization_id == organization_id)
         return await take_page(self._session, query, wanted, at=Membership.created_at, key=Membership.id)
 
-    async def count_owners(self, organization_id: UUID) -> int:
-        query = select(func.count()).where(Membership.organization_id == organization_id, Membership.role == Role.owner)
-        return await self._session.scalar(query) or 0
+    async def owners(self, organization_id: UUID) -> set[UUID]:
+        query = select(Membership.user_id).where(
+            Membership.organization_id == organization_id, Membership.role == Role.owner
+        )
+        return set(await self._session.scalars(query))
 
     async def has_any(self, user_id: UUID) -> bool:
         return (

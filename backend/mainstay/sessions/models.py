@@ -68,6 +68,7 @@ class RefreshToken(Model):
         UniqueConstraint("token_hash"),
         UniqueConstraint("session_id", "generation"),
         Index("ix_refresh_tokens_successor_id", "successor_id"),
+        Index("ix_refresh_tokens_sealed", "used_at", postgresql_where=text("sealed_successor IS NOT NULL")),
     )
 
     id: Mapped[UUID] = uuid_key()

@@ -45,7 +45,8 @@ async def wanted_filters(
         ),
     ] = None,
     status: Annotated[
-        Literal["pending", "active", "deactivated"] | None, Query(description="Only accounts of this status.")
+        Literal["pending", "active", "deactivated", "pending_deletion"] | None,
+        Query(description="Only accounts of this status."),
     ] = None,
     is_operator: Annotated[bool | None, Query(description="Only operators, or only everybody else.")] = None,
 ) -> UserFilters:

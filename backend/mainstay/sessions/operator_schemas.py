@@ -18,6 +18,8 @@ _ACCOUNT: dict[str, JsonValue] = {
     "email_verified_at": "2026-11-21T08:30:00.000000Z",
     "deactivated_at": "2026-11-21T09:30:00.000000Z",
     "deactivation_reason": "Left the company, ticket 4711.",
+    "deletion_requested_at": None,
+    "erase_at": None,
     "created_at": "2026-11-21T08:29:00.000000Z",
     "updated_at": "2026-11-21T09:30:00.000000Z",
 }
@@ -41,11 +43,15 @@ class AccountRead(Outgoing):
     id: UUID
     email: str
     full_name: str
-    status: str = Field(description="`pending` until the address is verified, `active`, or `deactivated`.")
+    status: str = Field(
+        description="`pending` until the address is verified, `active`, `deactivated`, or `pending_deletion`."
+    )
     is_operator: bool = Field(description="Given and taken at the command line only.")
     email_verified_at: Moment | None
     deactivated_at: Moment | None
     deactivation_reason: str | None
+    deletion_requested_at: Moment | None
+    erase_at: Moment | None = Field(description="While it waits to be deleted: when everything in it is erased.")
     created_at: Moment
     updated_at: Moment
 

@@ -45,7 +45,7 @@ class SessionRoom:
 
     @property
     def entrance(self) -> Entrance:
-        return Entrance(self.hasher, self.lifetimes, self.throttle, self.states)
+        return Entrance(self.hasher, self.lifetimes, self.throttle, self.liveness, self.states)
 
     @property
     def code_check(self) -> CodeCheck:

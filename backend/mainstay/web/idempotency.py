@@ -1,14 +1,15 @@
 """The same key and the same call give the same answer: kept with the effect, in its transaction, for a day."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass
 from datetime import timedelta
 from hashlib import sha256
 from typing import Annotated, Any
+from uuid import UUID
 
 import orjson
 from fastapi import Header, Request, Response
-from sqlalchemy import delete, func, select, tuple_
+from sqlalchemy import delete, func, or_, select, tuple_
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -113,6 +114,19 @@ async def forget_old_keys(database: Database, *, batch: int = 1000) -> None:
                 .execution_options(synchronize_session=False)
             )
             gone = len(deleted.all())
+
+
+async def forget_answers(session: AsyncSession, user_id: UUID, words: Collection[str]) -> None:
+    """Those given to a person, and those that mention one of the words."""
+    principal = f"user:{user_id}"
+    mentioned = [func.strpos(func.encode(IdempotencyKey.body, "escape"), word) > 0 for word in words]
+    await session.execute(
+        delete(IdempotencyKey)
+        .where(
+            or_(IdempotencyKey.principal == principal, IdempotencyKey.principal.startswith(f"{principal} "), *mentioned)
+        )
+        .execution_options(synchronize_session=False)
+    )
 
 
 async def answer_replay(_: Request, replay: Exception) -> Response:

@@ -217,6 +217,7 @@ CATALOGUE: Final[dict[str, Template]] = {
         notes=("This is the last mail you get from us.",),
         greets=False,
         to_members_only=False,
+        is_farewell=True,
     ),
     "export_ready": Template(
         subject="Your export at {{ product }} is ready",

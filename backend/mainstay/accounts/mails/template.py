@@ -38,3 +38,5 @@ class Template:
     greets: bool = True
     # Says something about an account, so it goes only to somebody who can sign in to it.
     to_members_only: bool = True
+    # The last one to somebody: whom it went to is not kept.
+    is_farewell: bool = False

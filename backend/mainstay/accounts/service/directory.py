@@ -13,7 +13,8 @@ from mainstay.accounts.directory_repository import ACTIVE, DEACTIVATED, Director
 from mainstay.accounts.errors import AccountNotActive, LastOperator, OwnAccount
 from mainstay.accounts.models import User
 from mainstay.accounts.repository import AccountRepository
-from mainstay.accounts.service.people import require_user
+from mainstay.accounts.service.leaving import keep_account
+from mainstay.accounts.service.people import LEAVING, require_user
 from mainstay.audit import service as audit
 from mainstay.audit.service import Change, Target
 from mainstay.kit.actor import Actor, ActorType
@@ -35,6 +36,8 @@ class Account:
     email_verified_at: datetime | None
     deactivated_at: datetime | None
     deactivation_reason: str | None
+    deletion_requested_at: datetime | None
+    erase_at: datetime | None
     created_at: datetime
     updated_at: datetime
     version: int
@@ -51,6 +54,8 @@ class Account:
             email_verified_at=user.email_verified_at,
             deactivated_at=user.deactivated_at,
             deactivation_reason=user.deactivation_reason,
+            deletion_requested_at=user.deletion_requested_at,
+            erase_at=user.erase_at,
             created_at=user.created_at,
             updated_at=user.updated_at,
             version=user.version,
@@ -103,6 +108,8 @@ async def deactivate(
     user = await _seen(session, user_id, seen)
     if user.status == DEACTIVATED:
         return None
+    if user.status == LEAVING:
+        raise AccountNotActive("It waits to be erased, and is shut already.")
     if operators == {user.id}:
         raise LastOperator("This is the last active operator. Make another first: mainstay users make-operator EMAIL.")
     before = user.status
@@ -124,6 +131,9 @@ async def activate(
     user = await _seen(session, user_id, seen)
     if user.status == ACTIVE:
         return None
+    if user.status == LEAVING:
+        kept = await keep_account(session, actor, user.id)
+        return Account.of(kept) if kept else None
     if user.status != DEACTIVATED:
         raise AccountNotActive("Its address was never verified; only its holder can do that.")
     after = user.deactivated_from or ACTIVE

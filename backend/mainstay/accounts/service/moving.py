@@ -12,8 +12,9 @@ from mainstay.accounts.linking import Link, make_link, use_link, void_links
 from mainstay.accounts.links import Purpose
 from mainstay.accounts.models import User
 from mainstay.accounts.registration_repository import RegistrationRepository
+from mainstay.accounts.service.leaving import keep_account
 from mainstay.accounts.service.mailing import request_mail
-from mainstay.accounts.service.people import ACTIVE, PENDING, Person, person_of, require_user
+from mainstay.accounts.service.people import ACTIVE, LEAVING, PENDING, Person, person_of, require_user
 from mainstay.accounts.service.registration import address_lock
 from mainstay.audit import service as audit
 from mainstay.audit.service import Change, Target
@@ -60,7 +61,9 @@ async def undo_change(session: AsyncSession, actor: Actor, link: Link) -> Person
     """Back to the address the link was sent to, and the password is no way in until it was reset: whoever changed the
     address knew it. Later ways back go, they lead to addresses of whoever that was; earlier ones stay."""
     await lock(session, address_lock(link.email))
-    user = await use_link(session, link, (ACTIVE,))
+    user = await use_link(session, link, (ACTIVE, LEAVING))
+    # Whoever took the account over and moved it may have wanted it gone as well.
+    await keep_account(session, actor, user.id)
     before = user.email
     rows = RegistrationRepository(session)
     await _move(session, user, link.email)

@@ -27,7 +27,7 @@ from mainstay.kit.actor import Actor
 from mainstay.kit.errors import Conflict, FieldError, NotFound, ValidationFailed, VersionMismatch
 from mainstay.kit.text import one_line
 
-ACTIVE, PENDING = "active", "pending"
+ACTIVE, PENDING, LEAVING = "active", "pending", "pending_deletion"
 
 
 @dataclass(frozen=True)
@@ -81,7 +81,7 @@ class PasswordCheck:
 
 
 def may_sign_in(*, require_verified_email: bool) -> frozenset[str]:
-    """In which state an account can be signed in to."""
+    """In which state an account can be used, and signed in to."""
     return frozenset({ACTIVE}) if require_verified_email else frozenset({ACTIVE, PENDING})
 
 

@@ -1,7 +1,7 @@
 """Erase a person from the trail: their values and what could prove them go, a pseudonym and the chain stay."""
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -17,13 +17,16 @@ from mainstay.kit.actor import Actor
 _BATCH = 500
 
 
-async def erase_person(session: AsyncSession, actor: Actor, person: UUID) -> int:
-    """In the caller's transaction: with the account, or not at all. Answers how many events named the person."""
+async def erase_person(session: AsyncSession, actor: Actor, person: UUID, *, besides: Collection[UUID] = ()) -> int:
+    """In the caller's transaction: with the account, or not at all. Answers how many events named the person.
+
+    `besides`: things that the trail calls by the person's address or name, such as an invitation to them."""
     repository = AuditRepository(session)
     pseudonym = f"erased-{secrets.token_hex(6)}"
+    named = {str(one) for one in (person, *besides)}
     erased, last = 0, UUID(int=0)
-    while events := await repository.about(person, after=last, limit=_BATCH):
-        await repository.erase([_erasure(event, person) for event in events], pseudonym)
+    while events := await repository.about(person, after=last, limit=_BATCH, besides=besides):
+        await repository.erase([_erasure(event, person, named) for event in events], pseudonym)
         erased, last = erased + len(events), events[-1].id
         for event in events:
             session.expunge(event)
@@ -31,12 +34,12 @@ async def erase_person(session: AsyncSession, actor: Actor, person: UUID) -> int
     return erased
 
 
-def _erasure(event: AuditEvent, person: UUID) -> dict[str, Any]:
-    form, paths = form_of(event), _theirs(event, person)
+def _erasure(event: AuditEvent, person: UUID, named: Collection[str]) -> dict[str, Any]:
+    form, paths = form_of(event), _theirs(event, person, named)
     return {"id": str(event.id), "erased": paths, "proofs": proofs_without(form, paths)}
 
 
-def _theirs(event: AuditEvent, person: UUID) -> Sequence[str]:
+def _theirs(event: AuditEvent, person: UUID, named: Collection[str]) -> Sequence[str]:
     """What was changed and what was noted goes in any case: both may name whoever it was done to."""
     paths = ["changes", "metadata"]
     if person in (event.actor_id, event.on_behalf_of):
@@ -44,6 +47,6 @@ def _theirs(event: AuditEvent, person: UUID) -> Sequence[str]:
     paths += [
         f"targets.{place}.label"
         for place, target in enumerate(event.targets)
-        if target.get("id") == str(person) and "label" in target
+        if target.get("id") in named and "label" in target
     ]
     return paths

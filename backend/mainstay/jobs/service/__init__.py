@@ -1,5 +1,20 @@
 """The room's public door: ask for work in the transaction that makes it necessary."""
 
 from mainstay.jobs.service.enqueueing import Enqueued, enqueue
+from mainstay.jobs.service.forgetting import (
+    forget_farewells,
+    forget_organization,
+    forget_payload,
+    forget_person,
+    is_unfinished,
+)
 
-__all__ = ["Enqueued", "enqueue"]
+__all__ = [
+    "Enqueued",
+    "enqueue",
+    "forget_farewells",
+    "forget_organization",
+    "forget_payload",
+    "forget_person",
+    "is_unfinished",
+]

@@ -88,7 +88,11 @@ def _refuse_overreach(own: Role, *touched: Role) -> None:
 
 async def _refuse_last_owner(session: AsyncSession, member: Membership) -> None:
     """Behind the lock on the organization, so that of two owners who go at once one stays."""
-    if member.role == Role.owner and await MembershipRepository(session).count_owners(member.organization_id) == 1:
+    if member.role != Role.owner:
+        return
+    others = await MembershipRepository(session).owners(member.organization_id) - {member.user_id}
+    # An owner whose account waits to be erased is as good as gone.
+    if not others - await accounts.leaving_among(session, others):
         raise LastOwner
 
 

@@ -9,6 +9,7 @@ from structlog import get_logger
 
 from mainstay.audit import service as audit
 from mainstay.audit.service import Change, Target
+from mainstay.jobs import service as jobs
 from mainstay.kit.actor import Actor
 from mainstay.kit.errors import NotFound, VersionMismatch
 from mainstay.kit.paging import PageWanted, Slice
@@ -16,8 +17,9 @@ from mainstay.kit.permissions import Permission
 from mainstay.organizations import events
 from mainstay.organizations.errors import SlugTaken
 from mainstay.organizations.models import Organization
-from mainstay.organizations.repository import MembershipRepository, OrganizationRepository
+from mainstay.organizations.repository import GRACE, MembershipRepository, OrganizationRepository
 from mainstay.organizations.service.entering import Standing, enter
+from mainstay.organizations.work import EraseOrganization
 
 log = get_logger("organizations")
 
@@ -70,6 +72,12 @@ async def request_deletion(session: AsyncSession, actor: Actor, seen: int | None
             organization, organization.version, deletion_requested_at=func.now()
         )
         await _tell(session, actor, events.DELETION_REQUESTED, organization)
+        assert organization.deletion_requested_at is not None
+        over = organization.deletion_requested_at + GRACE
+        # One for each time it is asked for: whichever finds it kept, or its grace begun anew, does nothing.
+        key = f"{organization.id}:{over.isoformat()}"
+        wanted = EraseOrganization(organization_id=organization.id)
+        await jobs.enqueue(session, Actor.system("organizations"), wanted, unique=key, run_at=over)
     return here
 
 

@@ -10,6 +10,7 @@ from mainstay.audit.service import Target
 from mainstay.kit.actor import Actor
 from mainstay.kit.errors import NotFound
 from mainstay.sessions import events
+from mainstay.sessions.factor_repository import FactorRepository
 from mainstay.sessions.liveness import Liveness
 from mainstay.sessions.models import DeviceSession
 from mainstay.sessions.repository import SessionRepository
@@ -39,6 +40,12 @@ async def end_of(session: AsyncSession, liveness: Liveness, actor: Actor, where:
     for id_ in ended:
         await audit.record(session, actor, events.ENDED, target=Target("session", id_), details={"reason": reason})
     return ended
+
+
+async def shut(session: AsyncSession, liveness: Liveness, actor: Actor, user_id: UUID, reason: str) -> list[UUID]:
+    """Everything the person has open, and what of a sign-in waits for its code."""
+    await FactorRepository(session).close_challenges(user_id)
+    return await end_of(session, liveness, actor, DeviceSession.user_id == user_id, reason)
 
 
 async def alive_sessions(session: AsyncSession, actor: Actor) -> list[DeviceSession]:

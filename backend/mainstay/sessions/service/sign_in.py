@@ -17,6 +17,7 @@ from mainstay.sessions import events, metrics
 from mainstay.sessions.budgets import Verdict
 from mainstay.sessions.devices import known_device, remember_device
 from mainstay.sessions.errors import CredentialsInvalid, LoginThrottled
+from mainstay.sessions.liveness import Liveness
 from mainstay.sessions.models import DeviceSession
 from mainstay.sessions.repository import SessionRepository
 from mainstay.sessions.service import challenges
@@ -51,6 +52,7 @@ class Entrance:
     hasher: PasswordHasher
     lifetimes: Lifetimes
     throttle: SignInThrottle
+    liveness: Liveness
     # In which state an account can be signed in to.
     states: Collection[str] = (accounts.ACTIVE,)
 
@@ -77,6 +79,8 @@ class Entrance:
         device = await self._remember(session, attempt, person)
         id_ = renewed.session.id
         actor = Actor(ActorType.user, person.id, person.email, session_id=id_, origin=attempt.origin)
+        if kept := await accounts.keep_account(session, actor, person.id):
+            self.liveness.principal_changed(session, kept.id, kept.principal_version)
         await audit.record(session, actor, events.SIGNED_IN, target=Target("session", id_), details={"method": method})
         metrics.ATTEMPTS.labels(method, "succeeded").inc()
         log.info("signed_in", user_id=str(person.id), session_id=str(id_), method=method)

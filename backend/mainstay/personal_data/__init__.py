@@ -1,0 +1,1 @@
+"""What a person may take along, and what is left of them when they go."""
