@@ -16,6 +16,7 @@ from mainstay.api_keys.room import KeyRoom
 from mainstay.audit import denials
 from mainstay.audit import endpoints as audit
 from mainstay.audit.room import AuditRoom
+from mainstay.callbacks import work as _callbacks  # noqa: F401 - its kinds are known where it is imported
 from mainstay.entrypoints.database import database_from
 from mainstay.entrypoints.job_work import announcing, publisher_for
 from mainstay.entrypoints.mail_work import keeps_mailbox, mailbox_folder
@@ -43,6 +44,7 @@ from mainstay.jobs import endpoints as jobs
 from mainstay.organizations import endpoints as organizations
 from mainstay.organizations.room import OrganizationRoom
 from mainstay.organizations.service import stands_until
+from mainstay.schedules import endpoints as schedules
 from mainstay.sessions import endpoints as auth
 from mainstay.sessions import mfa_endpoints as factors
 from mainstay.sessions import operator_endpoints as operators
@@ -83,6 +85,7 @@ ROOMS: tuple[APIRouter, ...] = (
     audit.router,
     jobs.router,
     jobs.queue_router,
+    schedules.router,
     files.router,
 )
 

@@ -4,11 +4,13 @@ from functools import partial
 from typing import NoReturn, cast
 
 from mainstay import __version__
+from mainstay.callbacks.work import Caller
 from mainstay.entrypoints.audit_work import add_audit_work
 from mainstay.entrypoints.background import celery_for, finish, process_name, redis_for
 from mainstay.entrypoints.database import database_from
 from mainstay.entrypoints.job_work import add_job_work, announcing, publisher_for
 from mainstay.entrypoints.mail_work import mail_tools
+from mainstay.entrypoints.schedule_work import add_schedule_work, caller_from
 from mainstay.entrypoints.storage import storage_from
 from mainstay.infra.celery.app import QUEUES, reserve_slots
 from mainstay.infra.celery.heartbeat import add_heartbeat
@@ -37,7 +39,9 @@ def run(
     storage = storage_from(settings)
     add_heartbeat(app, loop)
     add_audit_work(app, loop, settings, storage)
-    add_job_work(app, loop, plan.name, mail_tools(settings) | {Storage: storage}, settings, publisher)
+    add_schedule_work(app, loop)
+    tools = mail_tools(settings) | {Storage: storage, Caller: caller_from(settings)}
+    add_job_work(app, loop, plan.name, tools, settings, publisher)
     port = settings.worker.metrics_port
     serve = partial(
         serve_worker,

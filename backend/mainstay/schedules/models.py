@@ -5,7 +5,7 @@ from uuid import UUID
 from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, UniqueConstraint, func, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from mainstay.infra.db import Model, created_at, updated_at, uuid_key
+from mainstay.infra.db import Model, created_at, uuid_key
 
 
 class Schedule(Model):
@@ -47,7 +47,8 @@ class Schedule(Model):
     maker_left_at: Mapped[datetime | None]
     version: Mapped[int] = mapped_column(BigInteger, server_default=text("1"))
     created_at: Mapped[datetime] = created_at()
-    updated_at: Mapped[datetime] = updated_at()
+    # When people last changed it; ticks do not.
+    updated_at: Mapped[datetime] = mapped_column(server_default=func.now())
 
 
 class ScheduleRun(Model):

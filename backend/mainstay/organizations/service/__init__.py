@@ -4,7 +4,7 @@ from mainstay.organizations.repository import GRACE, roles_of, stands_until
 from mainstay.organizations.service.entering import Standing
 from mainstay.organizations.service.founding import found_for, is_invited, settle
 from mainstay.organizations.service.invitations import link_to as invitation_link
-from mainstay.organizations.service.members import Member
+from mainstay.organizations.service.members import Member, members_among
 
 __all__ = [
     "GRACE",
@@ -13,6 +13,7 @@ __all__ = [
     "found_for",
     "invitation_link",
     "is_invited",
+    "members_among",
     "roles_of",
     "settle",
     "stands_until",
