@@ -3,7 +3,7 @@
 from datetime import timedelta
 from enum import StrEnum
 from functools import cached_property
-from ipaddress import IPv4Network, IPv6Network, ip_network
+from ipaddress import ip_network
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
@@ -24,9 +24,9 @@ from mainstay.settings_source import (
     problems_in,
 )
 from mainstay.settings_storage import Storage, storage_problems
-from mainstay.settings_work import Beat, Jobs, Worker
+from mainstay.settings_work import Beat, Jobs, Network, Outbound, Worker
 
-type Network = IPv4Network | IPv6Network
+_THIS_MACHINE = (ip_network("127.0.0.0/8"), ip_network("::1/128"))
 
 
 class Environment(StrEnum):
@@ -251,6 +251,7 @@ class Settings(BaseSettings):
     worker: Worker = Worker()
     jobs: Jobs = Jobs()
     beat: Beat = Beat()
+    outbound: Outbound = Outbound()
     metrics: Metrics = Metrics()
     log: Log = Log()
     passwords: Passwords = Passwords()
@@ -305,6 +306,12 @@ class Settings(BaseSettings):
     @cached_property
     def owner_database_url(self) -> str:
         return (self.database.migration_url or self.database.url).get_secret_value()
+
+    @cached_property
+    def outbound_allow(self) -> tuple[Network, ...]:
+        if self.outbound.allow is not None:
+            return self.outbound.allow
+        return _THIS_MACHINE if self.environment is Environment.development else ()
 
     @cached_property
     def address_limit(self) -> int:

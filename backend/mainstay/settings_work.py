@@ -1,11 +1,15 @@
 """Settings of what works in the background: workers, jobs, beats."""
 
 from datetime import timedelta
+from ipaddress import IPv4Network, IPv6Network
+from typing import Annotated
 
 from pydantic import Field, ValidationInfo, field_validator
 
 from mainstay.kit.clock import read_span
 from mainstay.settings_source import Group
+
+type Network = IPv4Network | IPv6Network
 
 
 class Worker(Group):
@@ -67,6 +71,19 @@ class Jobs(Group):
         if span * 2 > info.data.get("lease", span * 2):
             raise ValueError("at most half of JOBS_LEASE, else a worker loses what it is doing")
         return span
+
+
+class Outbound(Group):
+    allow: Annotated[tuple[Network, ...] | None, Field()] = Field(
+        None,
+        description="Comma-separated networks that calls to people's URLs may lead to, besides the public internet. Without it, this machine in development and none else.",
+        json_schema_extra={"env": "OUTBOUND_ALLOW"},
+    )
+
+    @field_validator("allow", mode="before")
+    @classmethod
+    def split(cls, networks: object) -> object:
+        return [part.strip() for part in networks.split(",") if part.strip()] if isinstance(networks, str) else networks
 
 
 class Beat(Group):

@@ -16,6 +16,7 @@ from mainstay.api_keys.room import KeyRoom
 from mainstay.audit import denials
 from mainstay.audit import endpoints as audit
 from mainstay.audit.room import AuditRoom
+from mainstay.callbacks import work as _callbacks  # noqa: F401 - its kinds are known where it is imported
 from mainstay.entrypoints.database import database_from
 from mainstay.entrypoints.job_work import announcing, publisher_for
 from mainstay.entrypoints.mail_work import keeps_mailbox, mailbox_folder
@@ -45,6 +46,7 @@ from mainstay.organizations.room import OrganizationRoom
 from mainstay.organizations.service import stands_until
 from mainstay.personal_data import endpoints as personal_data
 from mainstay.personal_data.room import PersonalDataRoom
+from mainstay.schedules import endpoints as schedules
 from mainstay.sessions import endpoints as auth
 from mainstay.sessions import mfa_endpoints as factors
 from mainstay.sessions import operator_endpoints as operators
@@ -86,6 +88,7 @@ ROOMS: tuple[APIRouter, ...] = (
     audit.router,
     jobs.router,
     jobs.queue_router,
+    schedules.router,
     files.router,
 )
 

@@ -19,6 +19,7 @@ class Commands(LazyGroup):
         "jobs": "mainstay.entrypoints.cli_jobs:app",
         "keys": "mainstay.entrypoints.cli_keys:app",
         "openapi": "mainstay.entrypoints.cli_documents:openapi",
+        "schedules": "mainstay.entrypoints.cli_schedules:app",
         "settings": "mainstay.entrypoints.cli_documents:settings_app",
         "users": "mainstay.entrypoints.cli_people:app",
     }

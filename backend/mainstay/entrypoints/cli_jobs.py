@@ -41,7 +41,7 @@ def list_jobs(
         for job in found.items:
             typer.echo(JobRead.of(job).model_dump_json() if as_json else _line(job))
 
-    _run(act)
+    run_in_transaction(act)
 
 
 @app.command()
@@ -53,7 +53,7 @@ def show(job_id: UUID = _ID) -> None:
         detail = JobDetail.detailed(job, await looking.attempts_of(session, actor, job))
         typer.echo(orjson.dumps(detail.model_dump(mode="json"), option=orjson.OPT_INDENT_2).decode())
 
-    _run(act)
+    run_in_transaction(act)
 
 
 @app.command()
@@ -63,7 +63,7 @@ def retry(job_id: UUID = _ID) -> None:
     async def act(session: AsyncSession, actor: Actor) -> None:
         typer.echo(_line(await deciding.retry(session, actor, job_id)))
 
-    _run(act)
+    run_in_transaction(act)
 
 
 @app.command()
@@ -73,7 +73,7 @@ def cancel(job_id: UUID = _ID) -> None:
     async def act(session: AsyncSession, actor: Actor) -> None:
         typer.echo(_line(await deciding.cancel(session, actor, job_id)))
 
-    _run(act)
+    run_in_transaction(act)
 
 
 @app.command()
@@ -83,14 +83,14 @@ def drain(queue: str = typer.Argument(help="high, default or bulk.")) -> None:
     async def act(session: AsyncSession, actor: Actor) -> None:
         typer.echo(f"Cancelled {await switching.drain(session, actor, queue)} jobs.")
 
-    _run(act)
+    run_in_transaction(act)
 
 
 def _line(job: Job) -> str:
     return f"{job.id}  {job.state:<9}  {job.queue:<7}  {job.kind}  attempt {job.attempt}  {job.cause or ''}".rstrip()
 
 
-def _run(act: Callable[[AsyncSession, Actor], Awaitable[None]]) -> None:
+def run_in_transaction(act: Callable[[AsyncSession, Actor], Awaitable[None]]) -> None:
     asyncio.run(_in_transaction(act))
 
 

@@ -28,6 +28,7 @@ _GROUPS = {
     "audit": "Audit",
     "mail": "Mail",
     "storage": "Storage",
+    "outbound": "Calls to people's URLs",
 }
 
 

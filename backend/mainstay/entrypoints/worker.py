@@ -4,12 +4,14 @@ from functools import partial
 from typing import NoReturn, cast
 
 from mainstay import __version__
+from mainstay.callbacks.work import Caller
 from mainstay.entrypoints.audit_work import add_audit_work
 from mainstay.entrypoints.background import celery_for, finish, process_name, redis_for
 from mainstay.entrypoints.database import database_from
 from mainstay.entrypoints.job_work import add_job_work, announcing, publisher_for
 from mainstay.entrypoints.mail_work import mail_tools
 from mainstay.entrypoints.personal_work import personal_tools
+from mainstay.entrypoints.schedule_work import add_schedule_work, caller_from
 from mainstay.entrypoints.storage import storage_from
 from mainstay.entrypoints.upkeep_work import add_upkeep_work
 from mainstay.infra.celery.app import QUEUES, reserve_slots
@@ -39,7 +41,9 @@ def run(
     add_heartbeat(app, loop)
     add_audit_work(app, loop, settings, storage)
     add_upkeep_work(app, loop, settings, storage)
-    add_job_work(app, loop, plan.name, mail_tools(settings) | personal_tools(storage), settings, publisher)
+    add_schedule_work(app, loop)
+    tools = mail_tools(settings) | personal_tools(storage) | {Caller: caller_from(settings)}
+    add_job_work(app, loop, plan.name, tools, settings, publisher)
     port = settings.worker.metrics_port
     serve = partial(
         serve_worker,

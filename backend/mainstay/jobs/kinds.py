@@ -27,6 +27,14 @@ class PermanentFailure(Exception):
     """Trying again would not help."""
 
 
+class TryLater(Exception):
+    """Failed, and somebody said when another try makes sense; it counts like any other failure."""
+
+    def __init__(self, reason: str, after: timedelta | None = None) -> None:
+        super().__init__(reason)
+        self.after = after
+
+
 type Do[P: Payload] = Callable[["JobContext", P], Awaitable[dict[str, Any] | None]]
 
 

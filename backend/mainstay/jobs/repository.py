@@ -1,6 +1,6 @@
 """Jobs as rows: asked for, claimed, looked up. What an attempt may write stands in `attempt_repository`."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
@@ -67,6 +67,20 @@ class JobRepository:
         if job is not None:
             await self._session.execute(insert(JobAttempt).values(job_id=job.id, number=job.attempt, worker=worker))
         return job
+
+    async def unfinished_among(self, job_ids: Collection[UUID]) -> set[UUID]:
+        query = select(Job.id).where(Job.id.in_(job_ids), Job.state.in_(("scheduled", "queued", "running")))
+        return set(await self._session.scalars(query))
+
+    async def stop(self, job_id: UUID) -> str | None:
+        """The kind of a job that was waiting and is cancelled by that."""
+        ended = {"state": "cancelled", "cause": "replaced", "finished_at": func.clock_timestamp()}
+        waiting = (Job.id == job_id, Job.state.in_(("scheduled", "queued")))
+        kind = await self._session.scalar(update(Job).where(*waiting).values(**ended).returning(Job.kind))
+        if kind is None:
+            asked = {"cancel_requested_at": func.coalesce(Job.cancel_requested_at, func.now())}
+            await self._session.execute(update(Job).where(Job.id == job_id, Job.state == "running").values(**asked))
+        return kind
 
     async def queued_ids(self, limit: int) -> Sequence[UUID]:
         query = select(Job.id).where(Job.state == "queued").order_by(*IN_ORDER).limit(limit)

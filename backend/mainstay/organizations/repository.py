@@ -1,9 +1,9 @@
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import Select, and_, delete, func, or_, select, update
+from sqlalchemy import Select, and_, delete, func, or_, select, tuple_, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 
@@ -91,6 +91,14 @@ class MembershipRepository:
     async def get(self, organization_id: UUID, user_id: UUID) -> Membership | None:
         query = select(Membership).where(Membership.organization_id == organization_id, Membership.user_id == user_id)
         return await self._session.scalar(query.execution_options(populate_existing=True))
+
+    async def among(self, pairs: Collection[tuple[UUID, UUID]]) -> set[tuple[UUID, UUID]]:
+        """Which of these (organization, person) are memberships."""
+        pair = tuple_(Membership.organization_id, Membership.user_id)
+        found = await self._session.execute(
+            select(Membership.organization_id, Membership.user_id).where(pair.in_(list(pairs)))
+        )
+        return {(row.organization_id, row.user_id) for row in found}
 
     async def roles_in(self, organization_ids: Sequence[UUID], user_id: UUID) -> dict[UUID, Role]:
         query = select(Membership.organization_id, Membership.role).where(

@@ -26,6 +26,10 @@ TAGS = [
     {"name": "Organizations", "description": "Tenants, who is in them with which role, and invitations."},
     {"name": "API keys", "description": "What programs sign in with: made by people, with scopes and an end."},
     {"name": "Audit", "description": "Who did what to what, and the proof that nobody has changed it since."},
+    {
+        "name": "Schedules",
+        "description": "Jobs at given times: by a cron expression in a time zone, or every so often.",
+    },
     {"name": "Jobs", "description": "Work in the background: recorded, tried until it is done, followed by its id."},
     {"name": "Files", "description": "Downloads by a link that is good for a while."},
     {"name": "System", "description": "Whether the service is alive and ready."},

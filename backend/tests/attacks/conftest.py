@@ -49,6 +49,13 @@ async def _key(victim: Victim) -> str:
     return str(made.id)
 
 
+async def _schedule(victim: Victim) -> str:
+    wanted = {"name": "Report", "cron": "0 3 * * *", "kind": "http.call", "payload": {"url": "https://example.com/"}}
+    listed = await victim.house.owner.must("GET", "/schedules")
+    made = listed["data"][0] if listed["data"] else await victim.house.owner.must("POST", "/schedules", json=wanted)
+    return str(made["id"])
+
+
 async def _organization(victim: Victim) -> str:
     return victim.house.id
 
@@ -69,6 +76,7 @@ FACTORIES: dict[str, Callable[[Victim], Awaitable[str]]] = {
     "key_id": _key,
     "event_id": _event,
     "session_id": _session,
+    "schedule_id": _schedule,
 }
 
 

@@ -1,6 +1,8 @@
 """The room's public door: ask for work in the transaction that makes it necessary."""
 
+from mainstay.jobs.service.asking import understood
 from mainstay.jobs.service.enqueueing import Enqueued, enqueue
+from mainstay.jobs.service.following import stop, unfinished
 from mainstay.jobs.service.forgetting import (
     forget_farewells,
     forget_organization,
@@ -17,4 +19,7 @@ __all__ = [
     "forget_payload",
     "forget_person",
     "is_unfinished",
+    "stop",
+    "understood",
+    "unfinished",
 ]

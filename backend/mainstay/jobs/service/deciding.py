@@ -5,17 +5,17 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from pydantic import ValidationError
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from mainstay.audit.service.recording import Target, record
 from mainstay.jobs import events, metrics
 from mainstay.jobs.errors import JobNotDismissable, JobNotRetryable, JobOver
-from mainstay.jobs.kinds import KNOWN, QUEUES
+from mainstay.jobs.kinds import QUEUES
 from mainstay.jobs.models import Job
 from mainstay.jobs.person_repository import Filters, PersonRepository
 from mainstay.jobs.service.announcing import announce
+from mainstay.jobs.service.asking import understood
 from mainstay.jobs.service.enqueueing import Enqueued, enqueue
 from mainstay.jobs.service.looking import require
 from mainstay.kit.actor import Actor
@@ -34,32 +34,15 @@ class Wanted:
 
 
 async def request(session: AsyncSession, actor: Actor, wanted: Wanted) -> Enqueued:
-    kind = KNOWN.get(wanted.kind)
-    if kind is None or not kind.is_open:
-        raise _wrong("/kind", "kind_unknown", "is no kind that can be asked for; see /api/v1/jobs/kinds")
+    payload = understood(wanted.kind, wanted.payload)
     if wanted.queue is not None and wanted.queue not in QUEUES:
-        raise _wrong("/queue", "queue_unknown", f"is none of {', '.join(QUEUES)}")
-    try:
-        payload = kind.payload.model_validate(wanted.payload)
-    except ValidationError as invalid:
-        raise _wrong_payload(invalid) from invalid
+        raise ValidationFailed(errors=(FieldError("/queue", "queue_unknown", f"is none of {', '.join(QUEUES)}"),))
     # A key is the organization's own: nobody meets another's job by guessing what they called it.
     unique = None if wanted.unique_key is None else f"{actor.organization_id}:{wanted.unique_key}"
     asked = await enqueue(session, actor, payload, unique=unique, run_at=wanted.run_at, queue=wanted.queue)
     if not asked.deduplicated:
         await record(session, actor, events.REQUESTED, target=_target(asked.job))
     return asked
-
-
-def _wrong(pointer: str, code: str, message: str) -> ValidationFailed:
-    return ValidationFailed(errors=(FieldError(pointer, code, message),))
-
-
-def _wrong_payload(invalid: ValidationError) -> ValidationFailed:
-    errors = invalid.errors(include_url=False, include_input=False)
-    places = ["".join(f"/{str(step).replace('~', '~0').replace('/', '~1')}" for step in one["loc"]) for one in errors]
-    found = zip(places, errors, strict=True)
-    return ValidationFailed(errors=tuple(FieldError(f"/payload{at}", one["type"], one["msg"]) for at, one in found))
 
 
 async def cancel(session: AsyncSession, actor: Actor, job_id: UUID) -> Job:

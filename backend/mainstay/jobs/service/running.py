@@ -16,7 +16,7 @@ from mainstay.infra.observability.redaction import mask_text
 from mainstay.jobs import metrics
 from mainstay.jobs.attempt_repository import AttemptRepository
 from mainstay.jobs.context import AttemptLost, Bench, JobCancelled, JobContext
-from mainstay.jobs.kinds import KNOWN, Kind, Payload, PermanentFailure
+from mainstay.jobs.kinds import KNOWN, Kind, Payload, PermanentFailure, TryLater
 from mainstay.jobs.models import Job
 from mainstay.jobs.repository import JobRepository
 from mainstay.jobs.service.announcing import announce
@@ -157,7 +157,8 @@ async def _fail_or_retry(ctx: JobContext, job: Job, failure: Exception, outcome:
     if job.failures + 1 >= job.max_attempts:
         return await _fail(ctx, job, "timeout" if outcome == "timeout" else "attempts_spent", error)
     async with ctx.bench.database.transaction() as session:
-        delay, rows = delay_after(job.failures + 1), AttemptRepository(session)
+        asked = failure.after if isinstance(failure, TryLater) else None
+        delay, rows = asked or delay_after(job.failures + 1), AttemptRepository(session)
         await ctx.say_the_rest(session)
         if not await rows.try_again(ctx.id, ctx.attempt, delay, outcome, _shown(error), ctx.lines):
             return "succeeded" if ctx.ended else "lost"

@@ -12,7 +12,7 @@ from mainstay.organizations.service.erasing import (
 )
 from mainstay.organizations.service.founding import found_for, is_invited, settle
 from mainstay.organizations.service.invitations import link_to as invitation_link
-from mainstay.organizations.service.members import Member
+from mainstay.organizations.service.members import Member, members_among
 
 __all__ = [
     "GRACE",
@@ -27,6 +27,7 @@ __all__ = [
     "memberships_of",
     "organizations_to_erase",
     "refuse_last_owner",
+    "members_among",
     "roles_of",
     "settle",
     "stands_until",

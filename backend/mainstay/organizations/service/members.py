@@ -1,6 +1,6 @@
 """Who is in an organization, and as what. One deed after the other, so that an owner is always left."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -131,3 +131,8 @@ async def _tell(
     target = Target("user", user_id, person.email if person else None)
     await audit.record(session, actor, action, target=target, changes=changes)
     log.info("member_act", action=action, organization_id=str(actor.organization_id), member_id=str(user_id))
+
+
+async def members_among(session: AsyncSession, pairs: Collection[tuple[UUID, UUID]]) -> set[tuple[UUID, UUID]]:
+    """Which of these (organization, person) hold: for rooms that keep what somebody has made."""
+    return await MembershipRepository(session).among(pairs) if pairs else set()

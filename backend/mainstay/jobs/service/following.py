@@ -1,0 +1,19 @@
+"""For rooms that make jobs and want to know what became of them."""
+
+from collections.abc import Collection
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from mainstay.jobs import metrics
+from mainstay.jobs.repository import JobRepository
+
+
+async def unfinished(session: AsyncSession, job_ids: Collection[UUID]) -> set[UUID]:
+    return await JobRepository(session).unfinished_among(job_ids) if job_ids else set()
+
+
+async def stop(session: AsyncSession, job_id: UUID) -> None:
+    """What waits is cancelled, what runs is asked to stop. Whoever made it has a reason of their own and tells of it."""
+    if (kind := await JobRepository(session).stop(job_id)) is not None:
+        metrics.TRANSITIONS.labels(metrics.label_of(kind), "cancelled").inc()
