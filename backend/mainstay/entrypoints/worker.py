@@ -8,6 +8,7 @@ from mainstay.entrypoints.audit_work import add_audit_work
 from mainstay.entrypoints.background import celery_for, finish, process_name, redis_for
 from mainstay.entrypoints.database import database_from
 from mainstay.entrypoints.job_work import add_job_work, announcing, publisher_for
+from mainstay.entrypoints.live_work import add_live_work, with_telling
 from mainstay.entrypoints.mail_work import mail_tools
 from mainstay.entrypoints.storage import storage_from
 from mainstay.infra.celery.app import QUEUES, reserve_slots
@@ -38,6 +39,7 @@ def run(
     add_heartbeat(app, loop)
     add_audit_work(app, loop, settings, storage)
     add_job_work(app, loop, plan.name, mail_tools(settings) | {Storage: storage}, settings, publisher)
+    add_live_work(app, loop)
     port = settings.worker.metrics_port
     serve = partial(
         serve_worker,
@@ -76,4 +78,4 @@ def _loop(settings: Settings, publisher: Publisher) -> WorkLoop[Resources]:
         lambda: announcing(database_from(settings, "mainstay worker"), publisher),
         partial(connect_redis, redis_url, timeout=timeout, pool_size=size, name="mainstay-worker"),
     )
-    return WorkLoop(resources, tell_lag=LOOP_LAG.set)
+    return WorkLoop(lambda: with_telling(resources()), tell_lag=LOOP_LAG.set)

@@ -1,4 +1,4 @@
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 from uuid import UUID
@@ -101,6 +101,19 @@ class MembershipRepository:
     async def page_of(self, organization_id: UUID, wanted: PageWanted) -> Slice[Membership]:
         query: Select[Any] = select(Membership).where(Membership.organization_id == organization_id)
         return await take_page(self._session, query, wanted, at=Membership.created_at, key=Membership.id)
+
+    async def among(self, organization_id: UUID, user_ids: Collection[UUID]) -> set[UUID]:
+        """Which of these are in it."""
+        query = select(Membership.user_id).where(
+            Membership.organization_id == organization_id, Membership.user_id.in_(user_ids)
+        )
+        return set(await self._session.scalars(query))
+
+    async def with_roles(self, organization_id: UUID, roles: Collection[Role]) -> set[UUID]:
+        query = select(Membership.user_id).where(
+            Membership.organization_id == organization_id, Membership.role.in_(roles)
+        )
+        return set(await self._session.scalars(query))
 
     async def count_owners(self, organization_id: UUID) -> int:
         query = select(func.count()).where(Membership.organization_id == organization_id, Membership.role == Role.owner)

@@ -27,6 +27,8 @@ TAGS = [
     {"name": "API keys", "description": "What programs sign in with: made by people, with scopes and an end."},
     {"name": "Audit", "description": "Who did what to what, and the proof that nobody has changed it since."},
     {"name": "Jobs", "description": "Work in the background: recorded, tried until it is done, followed by its id."},
+    {"name": "Notifications", "description": "What people are told: in the console always, by mail if they like."},
+    {"name": "Events", "description": "What happens, as it happens: one stream for each page that is open."},
     {"name": "Files", "description": "Downloads by a link that is good for a while."},
     {"name": "System", "description": "Whether the service is alive and ready."},
 ]

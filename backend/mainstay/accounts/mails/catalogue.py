@@ -20,6 +20,7 @@ LABELS: Final = {
     "rows": "Rows",
     "erased_on": "Erased on",
     "new_email": "New address",
+    "about": "About",
 }
 
 CATALOGUE: Final[dict[str, Template]] = {
@@ -217,6 +218,14 @@ CATALOGUE: Final[dict[str, Template]] = {
         notes=("This is the last mail you get from us.",),
         greets=False,
         to_members_only=False,
+    ),
+    "notification": Template(
+        subject="You have a notification at {{ product }}",
+        heading="You have a notification",
+        paragraphs=("The whole of it waits for you in the console.",),
+        button=Button("Read it", "/notifications"),
+        notes=("Which notifications are mailed to you is your choice: see your settings.",),
+        details=("about",),
     ),
     "export_ready": Template(
         subject="Your export at {{ product }} is ready",

@@ -5,6 +5,7 @@ from mainstay.organizations.service.entering import Standing
 from mainstay.organizations.service.founding import found_for, is_invited, settle
 from mainstay.organizations.service.invitations import link_to as invitation_link
 from mainstay.organizations.service.members import Member
+from mainstay.organizations.service.whereabouts import members_among, members_who_may
 
 __all__ = [
     "GRACE",
@@ -13,6 +14,8 @@ __all__ = [
     "found_for",
     "invitation_link",
     "is_invited",
+    "members_among",
+    "members_who_may",
     "roles_of",
     "settle",
     "stands_until",
