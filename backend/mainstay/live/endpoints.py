@@ -38,6 +38,7 @@ LastEventId = Annotated[
 
 @router.get(
     "",
+    status_code=200,
     summary="Listen to events",
     response_class=EventStream,
     responses={**_STREAM, **problems(NotFound, OrganizationRequired, QuotaExceeded)},

@@ -5,7 +5,7 @@ import time
 from collections.abc import Iterable, Sequence
 from http import HTTPStatus
 from itertools import batched
-from typing import Final
+from typing import Final, cast
 
 from redis.asyncio import Redis
 from structlog import get_logger
@@ -43,7 +43,8 @@ class Guard:
         counts = [len(stream.credentials.cache_keys) for stream in streams]
         keys = [key for stream in streams for key in stream.credentials.cache_keys]
         try:
-            found: list[bytes | None] = await self._redis.mget(keys)
+            # Our pools decode nothing.
+            found = cast(list[bytes | None], await self._redis.mget(keys))
         except REDIS_FAILURES:
             # PostgreSQL decides.
             found = [None] * len(keys)
