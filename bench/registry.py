@@ -3,6 +3,7 @@
 from bench import calls
 from bench.cold_start import cold_start
 from bench.comparison import Comparison, Measurement, Timing, at_least, at_most
+from bench.live_streams import fan_out, memory_each
 
 MEASUREMENTS: tuple[Measurement, ...] = (
     Comparison(
@@ -43,6 +44,20 @@ MEASUREMENTS: tuple[Measurement, ...] = (
         take=cold_start,
         bar=at_most(2.0, 1.0),
         limited_by="importing FastAPI, SQLAlchemy and their models",
+    ),
+    Timing(
+        key="stream-memory",
+        name="memory of one of 2,000 event streams on one process, KiB",
+        take=memory_each,
+        bar=at_most(50.0, 25.0),
+        limited_by="what the server and the framework keep of a request for as long as it lasts",
+    ),
+    Timing(
+        key="stream-fan-out",
+        name="one event to all of 2,000 streams on one process, seconds from the commit",
+        take=fan_out,
+        bar=at_most(0.5, 0.3),
+        limited_by="one write to a socket for each stream",
     ),
     Comparison(
         key="row",

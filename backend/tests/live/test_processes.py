@@ -1,5 +1,6 @@
 """Streams of real processes, as a browser has them: one is killed and the page goes on at the other."""
 
+import contextlib
 import os
 import signal
 import socket
@@ -45,6 +46,8 @@ class Browser:
                 self.text += piece.decode()
         except OSError:
             pass
+        finally:
+            self._connection.close()
         self.is_over.set()
 
     @property
@@ -61,7 +64,9 @@ class Browser:
         return [one.id for one in self.events if one.id][-1]
 
     def close(self) -> None:
-        self._connection.close()
+        with contextlib.suppress(OSError):
+            self._connection.shutdown(socket.SHUT_RDWR)
+        assert self.is_over.wait(10)
 
 
 @pytest.fixture
