@@ -3,6 +3,7 @@
 from bench import calls
 from bench.cold_start import cold_start
 from bench.comparison import Comparison, Measurement, Timing, at_least, at_most
+from bench.live_streams import fan_out, memory_each
 from bench.sign_ins import rate_that_is_left, tail_that_grew
 
 MEASUREMENTS: tuple[Measurement, ...] = (
@@ -107,5 +108,23 @@ MEASUREMENTS: tuple[Measurement, ...] = (
         a=calls.FASTAPI_HELLO,
         b=calls.STARLETTE_HELLO,
         limited_by="validation of the answer against its model",
+    ),
+)
+
+# To be moved up with the run that first measures them: what is above and the figures that are kept say the same.
+NOT_MEASURED_YET: tuple[Measurement, ...] = (
+    Timing(
+        key="stream-memory",
+        name="memory of one of 2,000 event streams on one process, KiB",
+        take=memory_each,
+        bar=at_most(50.0, 25.0),
+        limited_by="what the server and the framework keep of a request for as long as it lasts",
+    ),
+    Timing(
+        key="stream-fan-out",
+        name="one event to all of 2,000 streams on one process, seconds from the commit",
+        take=fan_out,
+        bar=at_most(0.5, 0.3),
+        limited_by="one write to a socket for each stream",
     ),
 )

@@ -19,6 +19,7 @@ from mainstay.audit.room import AuditRoom
 from mainstay.callbacks import work as _callbacks  # noqa: F401 - its kinds are known where it is imported
 from mainstay.entrypoints.database import database_from
 from mainstay.entrypoints.job_work import announcing, publisher_for
+from mainstay.entrypoints.live_work import telling
 from mainstay.entrypoints.mail_work import keeps_mailbox, mailbox_folder
 from mainstay.entrypoints.principals import load_principal
 from mainstay.entrypoints.reception import reception_from
@@ -41,6 +42,11 @@ from mainstay.infra.observability.metrics import BUILD
 from mainstay.infra.redis import connect_redis
 from mainstay.infra.storage import Storage
 from mainstay.jobs import endpoints as jobs
+from mainstay.live import endpoints as events
+from mainstay.live.guard import Guard
+from mainstay.live.hub import Hub
+from mainstay.live.service import Numberer
+from mainstay.notifications import endpoints as notifications
 from mainstay.organizations import endpoints as organizations
 from mainstay.organizations.room import OrganizationRoom
 from mainstay.organizations.service import stands_until
@@ -65,6 +71,7 @@ from mainstay.sessions.throttle import SignInThrottle
 from mainstay.sessions.transport import Cookies
 from mainstay.settings import Settings, load
 from mainstay.web import files, mailbox_page, metrics
+from mainstay.web.actor import Resolver
 from mainstay.web.app import Parts, build_app
 from mainstay.web.client_address import ClientAddress
 from mainstay.web.pagination import Cursors
@@ -89,6 +96,8 @@ ROOMS: tuple[APIRouter, ...] = (
     jobs.router,
     jobs.queue_router,
     schedules.router,
+    notifications.router,
+    events.router,
     files.router,
 )
 
@@ -135,8 +144,17 @@ def app_from(settings: Settings) -> FastAPI:
         sessions.liveness, principals, sessions.cookies, storage, settings.accounts.deletion_grace
     )
     app.state.endings.append(last_use.finish)
+    add_live(app, parts, resolver)
     app.state.audit = AuditRoom.sealed_under(settings.encryption_keys)
     return app
+
+
+def add_live(app: FastAPI, parts: Parts, resolver: Resolver) -> None:
+    numberer, inboxes = Numberer(parts.database, parts.redis), Cache(parts.redis, "inbox")
+    telling(parts.database, numberer, inboxes)
+    hub = Hub(parts.database, parts.redis, Guard(parts.redis, resolver), app.state.lifecycle.until_stopping)
+    app.state.live, app.state.inboxes = hub, inboxes
+    app.state.endings += [hub.close, numberer.finish]
 
 
 def session_room_from(settings: Settings, parts: Parts, principals: Cache) -> SessionRoom:

@@ -48,7 +48,12 @@ def publisher_for(app: Celery, settings: Settings) -> Publisher:
 
 def announcing(database: Database, publisher: Publisher) -> Database:
     """Whatever is enqueued through it is told to the publisher after the commit."""
-    database.sessions.configure(info={ANNOUNCER: publisher})
+    return carry(database, {ANNOUNCER: publisher})
+
+
+def carry(database: Database, tools: dict[str, object]) -> Database:
+    """Every session of it carries these besides what it carries already."""
+    database.sessions.configure(info=database.sessions.kw.get("info", {}) | tools)
     return database
 
 
@@ -73,25 +78,25 @@ def add_job_work(
         bench = Bench(resources.database, resources.redis, resources.http, tools, worker, keeper(), times.lease)
         await run_one(bench, UUID(delivery.args[0]))
 
-    async def look_after(resources: Resources) -> None:
+    async def look_after(resources: Resources, _: Delivery) -> None:
         await sweep(resources.database, resources.redis, publisher, times.republish_after)
 
-    async def clear_out(resources: Resources) -> None:
+    async def clear_out(resources: Resources, _: Delivery) -> None:
         await purge(resources.database, Retention(times.keep_done, times.keep_failed))
 
-    async def forget_keys(resources: Resources) -> None:
+    async def forget_keys(resources: Resources, _: Delivery) -> None:
         await forget_old_keys(resources.database)
 
     add_task(app, loop, RUN, run, queue=DEFAULT)
     for name, work in ((SWEEP, look_after), (PURGE.task, clear_out), (FORGET_KEYS.task, forget_keys)):
-        add_task(app, loop, name, partial(_periodically, name, work), queue=SYSTEM)
+        add_task(app, loop, name, partial(run_periodically, name, work), queue=SYSTEM)
 
 
-async def _periodically(
-    name: str, work: Callable[[Resources], Awaitable[None]], resources: Resources, _: Delivery
+async def run_periodically(
+    name: str, work: Callable[[Resources, Delivery], Awaitable[None]], resources: Resources, delivery: Delivery
 ) -> None:
     try:
-        await work(resources)
+        await work(resources, delivery)
     except Exception as failure:
         if as_refusal(failure) is None:
             raise

@@ -9,6 +9,7 @@ from mainstay.entrypoints.audit_work import add_audit_work
 from mainstay.entrypoints.background import celery_for, finish, process_name, redis_for
 from mainstay.entrypoints.database import database_from
 from mainstay.entrypoints.job_work import add_job_work, announcing, publisher_for
+from mainstay.entrypoints.live_work import add_live_work, with_telling
 from mainstay.entrypoints.mail_work import mail_tools
 from mainstay.entrypoints.personal_work import personal_tools
 from mainstay.entrypoints.schedule_work import add_schedule_work, caller_from
@@ -42,6 +43,7 @@ def run(
     add_audit_work(app, loop, settings, storage)
     add_upkeep_work(app, loop, settings, storage)
     add_schedule_work(app, loop)
+    add_live_work(app, loop)
     tools = mail_tools(settings) | personal_tools(storage) | {Caller: caller_from(settings)}
     add_job_work(app, loop, plan.name, tools, settings, publisher)
     port = settings.worker.metrics_port
@@ -82,4 +84,4 @@ def _loop(settings: Settings, publisher: Publisher) -> WorkLoop[Resources]:
         lambda: announcing(database_from(settings, "mainstay worker"), publisher),
         partial(connect_redis, redis_url, timeout=timeout, pool_size=size, name="mainstay-worker"),
     )
-    return WorkLoop(resources, tell_lag=LOOP_LAG.set)
+    return WorkLoop(lambda: with_telling(resources()), tell_lag=LOOP_LAG.set)

@@ -9,6 +9,7 @@ from sqlalchemy.dialects.postgresql import insert as upsert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from mainstay.jobs.models import Job, JobAttempt, JobEffect
+from mainstay.live import service as live
 
 type Lines = list[dict[str, Any]]
 
@@ -102,6 +103,7 @@ class AttemptRepository:
             .returning(Job.id)
             .execution_options(synchronize_session=False)
         )
+        live.wake(self._session)
         return changed is not None
 
 

@@ -16,6 +16,7 @@ from mainstay.jobs.models import Job, JobAttempt, JobSwitch
 from mainstay.jobs.repository import chosen
 from mainstay.kit.actor import Actor, ActorType
 from mainstay.kit.paging import PageWanted, Slice
+from mainstay.live import service as live
 
 _QUIETLY = {"synchronize_session": False}
 
@@ -90,6 +91,7 @@ class PersonRepository:
             .returning(Job.id)
             .execution_options(**_QUIETLY)
         )
+        live.wake(self._session)
         return len(gone.all())
 
     def _found(self, wanted: Filters) -> Select[Job]:
@@ -111,6 +113,7 @@ class PersonRepository:
             .returning(Job.id)
             .execution_options(**_QUIETLY)
         )
+        live.wake(self._session)
         return changed is not None
 
 

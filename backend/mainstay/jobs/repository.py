@@ -13,6 +13,7 @@ from sqlalchemy.orm import aliased
 from mainstay.infra.db.advisory import lock
 from mainstay.jobs.kinds import Kind
 from mainstay.jobs.models import UNFINISHED, Job, JobAttempt, JobSwitch
+from mainstay.live import service as live
 
 LEASE = timedelta(seconds=60)
 # Those younger are on their way through somebody's publisher.
@@ -65,6 +66,7 @@ class JobRepository:
             .returning(Job)
         )
         if job is not None:
+            live.wake(self._session)
             await self._session.execute(insert(JobAttempt).values(job_id=job.id, number=job.attempt, worker=worker))
         return job
 

@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from mainstay.jobs.attempt_repository import LET_GO
 from mainstay.jobs.models import Job, JobAttempt, JobSwitch
 from mainstay.jobs.repository import chosen
+from mainstay.live import service as live
 
 MOST_LOSSES = 3
 _QUIETLY = {"synchronize_session": False}
@@ -34,6 +35,7 @@ class SweepRepository:
             .returning(Job.id)
             .execution_options(**_QUIETLY)
         )
+        live.wake(self._session)
         return len(done.all())
 
     async def rescue(self, limit: int) -> Sequence[Any]:
@@ -65,6 +67,7 @@ class SweepRepository:
                 .execution_options(**_QUIETLY)
             )
         ).all()
+        live.wake(self._session)
         for row in rescued:
             await self._session.execute(
                 update(JobAttempt)

@@ -92,7 +92,7 @@ class MembershipRepository:
         query = select(Membership).where(Membership.organization_id == organization_id, Membership.user_id == user_id)
         return await self._session.scalar(query.execution_options(populate_existing=True))
 
-    async def among(self, pairs: Collection[tuple[UUID, UUID]]) -> set[tuple[UUID, UUID]]:
+    async def holding(self, pairs: Collection[tuple[UUID, UUID]]) -> set[tuple[UUID, UUID]]:
         """Which of these (organization, person) are memberships."""
         pair = tuple_(Membership.organization_id, Membership.user_id)
         found = await self._session.execute(
@@ -113,6 +113,19 @@ class MembershipRepository:
     async def owners(self, organization_id: UUID) -> set[UUID]:
         query = select(Membership.user_id).where(
             Membership.organization_id == organization_id, Membership.role == Role.owner
+        )
+        return set(await self._session.scalars(query))
+
+    async def among(self, organization_id: UUID, user_ids: Collection[UUID]) -> set[UUID]:
+        """Which of these are in it."""
+        query = select(Membership.user_id).where(
+            Membership.organization_id == organization_id, Membership.user_id.in_(user_ids)
+        )
+        return set(await self._session.scalars(query))
+
+    async def with_roles(self, organization_id: UUID, roles: Collection[Role]) -> set[UUID]:
+        query = select(Membership.user_id).where(
+            Membership.organization_id == organization_id, Membership.role.in_(roles)
         )
         return set(await self._session.scalars(query))
 

@@ -8,7 +8,7 @@ from alembic import op
 from sqlalchemy.dialects import postgresql
 
 revision = "0016_schedules"
-down_revision = "0014_invitation_mails"
+down_revision = "0015_account_deletion"
 
 
 def moment(name: str, *, optional: bool = False, now: bool = False) -> sa.Column[object]:

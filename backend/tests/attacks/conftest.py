@@ -68,6 +68,12 @@ async def _session(victim: Victim) -> str:
     return victim.house.owner.session_id
 
 
+async def _notification(victim: Victim) -> str:
+    key = await victim.make_key(victim.house.owner, victim.house, owner="organization", scopes=EVERYTHING)
+    wanted = {"recipient_ids": [victim.house.member.id], "title": "For one's own eyes"}
+    return str((await key.call("POST", "/notifications", json=wanted)).json()["data"][0]["id"])
+
+
 # For each name of a parameter in a path: a thing of that kind that belongs to the victim.
 FACTORIES: dict[str, Callable[[Victim], Awaitable[str]]] = {
     "organization_id": _organization,
@@ -77,6 +83,7 @@ FACTORIES: dict[str, Callable[[Victim], Awaitable[str]]] = {
     "event_id": _event,
     "session_id": _session,
     "schedule_id": _schedule,
+    "notification_id": _notification,
 }
 
 

@@ -20,6 +20,7 @@ LABELS: Final = {
     "rows": "Rows",
     "erased_on": "Erased on",
     "new_email": "New address",
+    "about": "About",
 }
 
 CATALOGUE: Final[dict[str, Template]] = {
@@ -218,6 +219,14 @@ CATALOGUE: Final[dict[str, Template]] = {
         greets=False,
         to_members_only=False,
         is_farewell=True,
+    ),
+    "notification": Template(
+        subject="You have a notification at {{ product }}",
+        heading="You have a notification",
+        paragraphs=("The whole of it waits for you in the console.",),
+        button=Button("Read it", "/notifications"),
+        notes=("Which notifications are mailed to you is your choice: see your settings.",),
+        details=("about",),
     ),
     "export_ready": Template(
         subject="Your export at {{ product }} is ready",

@@ -15,6 +15,7 @@ from mainstay.jobs.repository import JobRepository
 from mainstay.jobs.service.announcing import announce
 from mainstay.kit.actor import Actor
 from mainstay.kit.ids import new_id
+from mainstay.live import service as live
 
 # An unfinished job may end between the look at the index and the look at its row.
 _LOOKS = 5
@@ -57,6 +58,7 @@ async def enqueue(
         job = await rows.add(values)
         if job is not None:
             metrics.TRANSITIONS.labels(kind.name, job.state).inc()
+            live.wake(session)
             if job.state == "queued":
                 announce(session, job.id, job.queue)
             return Enqueued(job)

@@ -12,7 +12,8 @@ from mainstay.organizations.service.erasing import (
 )
 from mainstay.organizations.service.founding import found_for, is_invited, settle
 from mainstay.organizations.service.invitations import link_to as invitation_link
-from mainstay.organizations.service.members import Member, members_among
+from mainstay.organizations.service.members import Member, which_hold
+from mainstay.organizations.service.whereabouts import members_among, members_who_may
 
 __all__ = [
     "GRACE",
@@ -24,11 +25,13 @@ __all__ = [
     "invitation_link",
     "invitations_sent_by",
     "is_invited",
+    "members_among",
+    "members_who_may",
     "memberships_of",
     "organizations_to_erase",
     "refuse_last_owner",
-    "members_among",
     "roles_of",
     "settle",
     "stands_until",
+    "which_hold",
 ]

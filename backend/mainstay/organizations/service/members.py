@@ -133,6 +133,6 @@ async def _tell(
     log.info("member_act", action=action, organization_id=str(actor.organization_id), member_id=str(user_id))
 
 
-async def members_among(session: AsyncSession, pairs: Collection[tuple[UUID, UUID]]) -> set[tuple[UUID, UUID]]:
+async def which_hold(session: AsyncSession, pairs: Collection[tuple[UUID, UUID]]) -> set[tuple[UUID, UUID]]:
     """Which of these (organization, person) hold: for rooms that keep what somebody has made."""
-    return await MembershipRepository(session).among(pairs) if pairs else set()
+    return await MembershipRepository(session).holding(pairs) if pairs else set()

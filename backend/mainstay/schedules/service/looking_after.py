@@ -28,7 +28,7 @@ async def note_who_left(database: Database) -> int:
             pairs = await rows.makers(after, _BATCH)
             if not pairs:
                 return noted
-            still = await organizations.members_among(session, pairs)
+            still = await organizations.which_hold(session, pairs)
             for organization_id, maker_id in pairs:
                 if (organization_id, maker_id) in still:
                     continue

@@ -1,0 +1,1 @@
+"""A room: what has just happened, told at once to whoever may know it and is looking."""
