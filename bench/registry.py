@@ -40,20 +40,6 @@ MEASUREMENTS: tuple[Measurement, ...] = (
         limited_by="the ORM, which costs more than all four trips to PostgreSQL; then the edge",
     ),
     Timing(
-        key="sign-ins",
-        name="`GET /users/me` during 50 sign-ins at once ÷ alone, one process on all cores",
-        take=rate_that_is_left,
-        bar=at_least(0.30, 0.5),
-        limited_by="the cores: two threads hash passwords, the sign-ins' own requests take the rest",
-    ),
-    Timing(
-        key="sign-ins-p99",
-        name="p99 of `GET /users/me` during 50 sign-ins at once ÷ alone",
-        take=tail_that_grew,
-        bar=at_most(8.0, 4.0),
-        limited_by="the same: a request that comes while both cores hash waits for its turn",
-    ),
-    Timing(
         key="cold-start",
         name="cold start of the api to ready, seconds",
         take=cold_start,
@@ -113,6 +99,20 @@ MEASUREMENTS: tuple[Measurement, ...] = (
 
 # To be moved up with the run that first measures them: what is above and the figures that are kept say the same.
 NOT_MEASURED_YET: tuple[Measurement, ...] = (
+    Timing(
+        key="sign-ins",
+        name="`GET /users/me` during 50 sign-ins at once ÷ alone, one process on all cores",
+        take=rate_that_is_left,
+        bar=at_least(0.30, 0.5),
+        limited_by="the cores: two threads hash passwords, the sign-ins' own requests take the rest",
+    ),
+    Timing(
+        key="sign-ins-p99",
+        name="p99 of `GET /users/me` during 50 sign-ins at once ÷ alone",
+        take=tail_that_grew,
+        bar=at_most(8.0, 4.0),
+        limited_by="the same: a request that comes while both cores hash waits for its turn",
+    ),
     Timing(
         key="stream-memory",
         name="memory of one of 2,000 event streams on one process, KiB",

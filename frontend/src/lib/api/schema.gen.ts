@@ -715,7 +715,13 @@ export interface paths {
         get: operations["get_me"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Delete my account
+         * @description Shut the account and have everything in it erased once the grace is over. Every session ends now and keys stop;
+         *     signing in before keeps the account. Organizations in which nobody else is go with it; where others are, somebody
+         *     else has to be an owner first.
+         */
+        delete: operations["delete_me"];
         options?: never;
         head?: never;
         /**
@@ -723,6 +729,32 @@ export interface paths {
          * @description Change the full name.
          */
         patch: operations["change_me"];
+        trace?: never;
+    };
+    "/api/v1/users/me/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get my data
+         * @description How far the newest one is and, once it is ready, a link to it. The link works for a quarter of an hour; ask again
+         *     for another. The file is kept for seven days.
+         */
+        get: operations["get_my_export"];
+        put?: never;
+        /**
+         * Ask for my data
+         * @description Have what is kept about you put together as a ZIP of JSON files, with a manifest of their SHA-256 sums. It is built
+         *     in the background and a mail tells when it is there. One at a time, and three a day.
+         */
+        post: operations["export_me"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/users": {
@@ -1398,6 +1430,294 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/schedules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List schedules
+         * @description The organization's schedules, the newest first.
+         */
+        get: operations["list_schedules"];
+        put?: never;
+        /**
+         * Make a schedule
+         * @description Have a job started at given times. It belongs to the organization and runs on when you leave. A time of the day
+         *     that the clocks skip comes once, right after; one that comes twice is due the first time.
+         */
+        post: operations["create_schedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schedules/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview times
+         * @description The next five times of an expression or a span. Nothing is kept.
+         */
+        post: operations["preview_schedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schedules/{schedule_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a schedule
+         * @description A schedule with its next five times. Its `ETag` is what a change must name.
+         */
+        get: operations["get_schedule"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a schedule
+         * @description Delete it with its runs. Jobs that it has started go on. Name the version you read with `If-Match`.
+         */
+        delete: operations["delete_schedule"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a schedule
+         * @description Change what is given, the rest stays. Other times count from now. Name the version you read with `If-Match`.
+         */
+        patch: operations["change_schedule"];
+        trace?: never;
+    };
+    "/api/v1/schedules/{schedule_id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pause a schedule
+         * @description Stop a schedule from starting jobs. Those already started run on; those that wait for one are skipped.
+         */
+        post: operations["pause_schedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schedules/{schedule_id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resume a schedule
+         * @description Let a schedule go on from now. What it would have started while it was paused is not caught up.
+         */
+        post: operations["resume_schedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schedules/{schedule_id}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Run a schedule now
+         * @description Start its job outside its times, paused or not. What overlaps goes by the schedule's own rule.
+         */
+        post: operations["run_schedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schedules/{schedule_id}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List runs
+         * @description What became of each time it was due, the latest first. The last 50 are kept, and all of the last 7 days.
+         */
+        get: operations["list_schedule_runs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List your notifications
+         * @description What you were told, from all your organizations, the newest first. Kept for a year.
+         */
+        get: operations["list_notifications"];
+        put?: never;
+        /**
+         * Notify members
+         * @description For programs: tell members of the key's organization something. All of them are told, or nobody is.
+         *
+         *     They see it in the console at once, and get a mail if they want that for the kind `message`. An organization's programs
+         *     send up to 1,000 an hour.
+         */
+        post: operations["send_notification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/unread-count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count what you have not read
+         * @description How many of your notifications are not read. Cheap enough to ask for with each page.
+         */
+        get: operations["count_unread_notifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/read-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark everything as read
+         * @description Mark all your notifications as read. Your other open pages are told.
+         */
+        post: operations["read_all_notifications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get what is mailed to you
+         * @description Every kind of notification there is, and whether you get a mail of it too.
+         */
+        get: operations["get_notification_preferences"];
+        /**
+         * Decide what is mailed to you
+         * @description Say by kind whether it is mailed too. In the console you see everything. What you leave out is as it comes.
+         */
+        put: operations["put_notification_preferences"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/{notification_id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark as read
+         * @description Mark one of your notifications as read. Doing it again changes nothing.
+         */
+        post: operations["read_notification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Listen to events
+         * @description What happens to jobs of the organization that you may see, and to your own notifications, as it happens.
+         *
+         *     `ready` says that you miss nothing from here on; `reset`, that what came before is not known any more: read again what
+         *     you show. `reauth` ends the stream when your session ends; `goodbye` when the server stops. Events have rising ids; come
+         *     back with the last one and you get what you missed, for at least an hour.
+         */
+        get: operations["listen_to_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/files": {
         parameters: {
             query?: never;
@@ -1484,7 +1804,7 @@ export interface components {
             full_name: string;
             /**
              * Status
-             * @description `pending` until the address is verified, `active`, or `deactivated`.
+             * @description `pending` until the address is verified, `active`, `deactivated`, or `pending_deletion`.
              */
             status: string;
             /**
@@ -1498,6 +1818,13 @@ export interface components {
             deactivated_at: string | null;
             /** Deactivation Reason */
             deactivation_reason: string | null;
+            /** Deletion Requested At */
+            deletion_requested_at: string | null;
+            /**
+             * Erase At
+             * @description While it waits to be deleted: when everything in it is erased.
+             */
+            erase_at: string | null;
             /**
              * Created At
              * Format: date-time
@@ -1539,6 +1866,19 @@ export interface components {
              * @example 0.1.0
              */
             version: string;
+        };
+        /**
+         * AllRead
+         * @example {
+         *       "read": 3
+         *     }
+         */
+        AllRead: {
+            /**
+             * Read
+             * @description How many were not read before.
+             */
+            read: number;
         };
         /**
          * ApiKeyCreate
@@ -2108,6 +2448,40 @@ export interface components {
             options: {
                 [key: string]: unknown;
             };
+        };
+        /**
+         * DeletionRead
+         * @example {
+         *       "erase_at": "2026-12-05T08:30:00.000000Z",
+         *       "requested_at": "2026-11-21T08:30:00.000000Z",
+         *       "sessions_ended": 3,
+         *       "status": "pending_deletion"
+         *     }
+         */
+        DeletionRead: {
+            /**
+             * Status
+             * @constant
+             */
+            status: "pending_deletion";
+            /**
+             * Requested At
+             * Format: date-time
+             * @example 2026-11-21T08:30:00.000000Z
+             */
+            requested_at: string;
+            /**
+             * Erase At
+             * Format: date-time
+             * @description Until then, signing in keeps the account.
+             * @example 2026-11-21T08:30:00.000000Z
+             */
+            erase_at: string;
+            /**
+             * Sessions Ended
+             * @description Everybody is signed out now, this session included.
+             */
+            sessions_ended: number;
         };
         /** Dependency */
         Dependency: {
@@ -2827,6 +3201,92 @@ export interface components {
             new_password: string;
         };
         /**
+         * NotificationCreate
+         * @example {
+         *       "body": "1,204 rows, none refused.",
+         *       "link": "/jobs",
+         *       "recipient_ids": [
+         *         "01a1fc10-e0b8-71c8-8aef-5a44ea48304b"
+         *       ],
+         *       "title": "The nightly import has ended"
+         *     }
+         */
+        NotificationCreate: {
+            /**
+             * Recipient Ids
+             * @description Members of the organization.
+             */
+            recipient_ids: string[];
+            /** Title */
+            title: string;
+            /**
+             * Body
+             * @description Plain text.
+             * @default
+             */
+            body: string;
+            /**
+             * Link
+             * @description A path of the console, or an address.
+             */
+            link?: string | null;
+        };
+        /**
+         * NotificationRead
+         * @example {
+         *       "body": "1,204 rows, none refused.",
+         *       "created_at": "2026-11-21T08:30:00.000000Z",
+         *       "id": "01a1fc10-e0b8-71c8-8aef-5a44ea48304b",
+         *       "kind": "message",
+         *       "link": "/jobs",
+         *       "organization_id": "01a1fc10-bb5e-72eb-9ff3-efb0720935ad",
+         *       "title": "The nightly import has ended"
+         *     }
+         */
+        NotificationRead: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Organization Id
+             * @description Where it comes from; null when it is about your account.
+             */
+            organization_id: string | null;
+            /** Kind */
+            kind: string;
+            /** Title */
+            title: string;
+            /** Body */
+            body: string;
+            /** Link */
+            link: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             * @example 2026-11-21T08:30:00.000000Z
+             */
+            created_at: string;
+            /** Read At */
+            read_at: string | null;
+        };
+        /**
+         * NotificationsSent
+         * @example {
+         *       "data": [
+         *         {
+         *           "id": "01a1fc10-e0b8-71c8-8aef-5a44ea48304b",
+         *           "recipient_id": "01a1fc10-e0b8-7c50-a7fe-cc1a1f6f14b5"
+         *         }
+         *       ]
+         *     }
+         */
+        NotificationsSent: {
+            /** Data */
+            data: components["schemas"]["SentOne"][];
+        };
+        /**
          * OrganizationCreate
          * @example {
          *       "name": "Analytical Engines"
@@ -3084,6 +3544,37 @@ export interface components {
             has_more: boolean;
         };
         /**
+         * Page[NotificationRead]
+         * @example {
+         *       "data": [
+         *         {
+         *           "body": "1,204 rows, none refused.",
+         *           "created_at": "2026-11-21T08:30:00.000000Z",
+         *           "id": "01a1fc10-e0b8-71c8-8aef-5a44ea48304b",
+         *           "kind": "message",
+         *           "link": "/jobs",
+         *           "organization_id": "01a1fc10-bb5e-72eb-9ff3-efb0720935ad",
+         *           "title": "The nightly import has ended"
+         *         }
+         *       ],
+         *       "has_more": false
+         *     }
+         */
+        Page_NotificationRead_: {
+            /** Data */
+            data: components["schemas"]["NotificationRead"][];
+            /**
+             * Next Cursor
+             * @description Give it back as `cursor` to go on; null at the end.
+             */
+            next_cursor?: string | null;
+            /**
+             * Has More
+             * @description Whether another page follows.
+             */
+            has_more: boolean;
+        };
+        /**
          * Page[OrganizationRead]
          * @example {
          *       "data": [
@@ -3102,6 +3593,80 @@ export interface components {
         Page_OrganizationRead_: {
             /** Data */
             data: components["schemas"]["OrganizationRead"][];
+            /**
+             * Next Cursor
+             * @description Give it back as `cursor` to go on; null at the end.
+             */
+            next_cursor?: string | null;
+            /**
+             * Has More
+             * @description Whether another page follows.
+             */
+            has_more: boolean;
+        };
+        /**
+         * Page[RunRead]
+         * @example {
+         *       "data": [
+         *         {
+         *           "by_hand": false,
+         *           "created_at": "2026-11-21T08:30:00.000000Z",
+         *           "fire_at": "2026-11-21T08:30:00.000000Z",
+         *           "id": "01a1fc12-b9f7-73a1-a39b-4e84cfe0bfab",
+         *           "job_id": "01a1fc11-b9f7-73a1-a39b-4e84cfe0bfac",
+         *           "outcome": "started"
+         *         }
+         *       ],
+         *       "has_more": false
+         *     }
+         */
+        Page_RunRead_: {
+            /** Data */
+            data: components["schemas"]["RunRead"][];
+            /**
+             * Next Cursor
+             * @description Give it back as `cursor` to go on; null at the end.
+             */
+            next_cursor?: string | null;
+            /**
+             * Has More
+             * @description Whether another page follows.
+             */
+            has_more: boolean;
+        };
+        /**
+         * Page[ScheduleRead]
+         * @example {
+         *       "data": [
+         *         {
+         *           "created_at": "2026-11-21T08:30:00.000000Z",
+         *           "cron": "30 2 * * *",
+         *           "enabled": true,
+         *           "id": "01a1fc11-b9f7-73a1-a39b-4e84cfe0bfab",
+         *           "kind": "http.call",
+         *           "maker_id": "01a1fc10-e0b8-71c8-8aef-5a44ea48304b",
+         *           "misfire": "run_once",
+         *           "misfire_max": 1,
+         *           "name": "Nightly report",
+         *           "next_fire_at": "2026-11-21T08:30:00.000000Z",
+         *           "next_times": [
+         *             "2026-11-21T08:30:00.000000Z"
+         *           ],
+         *           "overlap": "skip",
+         *           "payload": {
+         *             "method": "POST",
+         *             "url": "https://example.com/report"
+         *           },
+         *           "time_zone": "Europe/Berlin",
+         *           "updated_at": "2026-11-21T08:30:00.000000Z"
+         *         }
+         *       ],
+         *       "has_more": false
+         *     }
+         */
+        Page_ScheduleRead_: {
+            /** Data */
+            data: components["schemas"]["ScheduleRead"][];
             /**
              * Next Cursor
              * @description Give it back as `cursor` to go on; null at the end.
@@ -3335,6 +3900,99 @@ export interface components {
          * @enum {string}
          */
         Permission: "organization:read" | "organization:write" | "organization:delete" | "ownership:transfer" | "members:read" | "members:write" | "keys:read" | "keys:write" | "audit:read" | "audit:write" | "jobs:read" | "jobs:write" | "exports:read" | "exports:write" | "schedules:read" | "schedules:write" | "webhooks:read" | "webhooks:write" | "notifications:write";
+        /**
+         * PersonalExportRead
+         * @example {
+         *       "id": "01a1fc10-e0b8-71c8-8aef-5a44ea48304b",
+         *       "job_id": "01a1fc10-e0b8-71c8-8aef-5a44ea48304c",
+         *       "requested_at": "2026-11-21T08:30:00.000000Z",
+         *       "state": "building"
+         *     }
+         */
+        PersonalExportRead: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Job Id
+             * Format: uuid
+             */
+            job_id: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "building" | "ready" | "expired" | "failed";
+            /**
+             * Requested At
+             * Format: date-time
+             * @example 2026-11-21T08:30:00.000000Z
+             */
+            requested_at: string;
+            /** Ready At */
+            ready_at: string | null;
+            /**
+             * Expires At
+             * @description When the file is removed.
+             */
+            expires_at: string | null;
+            /**
+             * Size
+             * @description In bytes.
+             */
+            size: number | null;
+            /**
+             * Download Url
+             * @description Whoever has it has the file, for a quarter of an hour.
+             */
+            download_url: string | null;
+            /** Download Expires At */
+            download_expires_at: string | null;
+        };
+        /** PreferenceRead */
+        PreferenceRead: {
+            /** Kind */
+            kind: string;
+            /** Description */
+            description: string;
+            /** Mail */
+            mail: boolean;
+        };
+        /**
+         * PreferencesRead
+         * @example {
+         *       "data": [
+         *         {
+         *           "description": "A program of one of your organizations has something to say.",
+         *           "kind": "message",
+         *           "mail": false
+         *         }
+         *       ]
+         *     }
+         */
+        PreferencesRead: {
+            /** Data */
+            data: components["schemas"]["PreferenceRead"][];
+        };
+        /**
+         * PreferencesWrite
+         * @example {
+         *       "mail": {
+         *         "message": true
+         *       }
+         *     }
+         */
+        PreferencesWrite: {
+            /**
+             * Mail
+             * @description By kind, whether it is mailed too. A kind that is left out is as it comes.
+             */
+            mail: {
+                [key: string]: boolean;
+            };
+        };
         /** Progress */
         Progress: {
             /** Current */
@@ -3585,6 +4243,267 @@ export interface components {
          */
         Role: "owner" | "admin" | "member" | "viewer";
         /**
+         * RunRead
+         * @example {
+         *       "by_hand": false,
+         *       "created_at": "2026-11-21T08:30:00.000000Z",
+         *       "fire_at": "2026-11-21T08:30:00.000000Z",
+         *       "id": "01a1fc12-b9f7-73a1-a39b-4e84cfe0bfab",
+         *       "job_id": "01a1fc11-b9f7-73a1-a39b-4e84cfe0bfac",
+         *       "outcome": "started"
+         *     }
+         */
+        RunRead: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Fire At
+             * Format: date-time
+             * @description When it was due.
+             * @example 2026-11-21T08:30:00.000000Z
+             */
+            fire_at: string;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "waiting" | "started" | "skipped" | "missed";
+            /**
+             * Reason
+             * @description Why it did not start: `overlap`, `misfire`, `paused` or `refused`.
+             */
+            reason: string | null;
+            /** By Hand */
+            by_hand: boolean;
+            /** Job Id */
+            job_id: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             * @description When that was decided.
+             * @example 2026-11-21T08:30:00.000000Z
+             */
+            created_at: string;
+        };
+        /**
+         * ScheduleCreate
+         * @example {
+         *       "cron": "30 2 * * *",
+         *       "kind": "http.call",
+         *       "name": "Nightly report",
+         *       "payload": {
+         *         "method": "POST",
+         *         "url": "https://example.com/report"
+         *       },
+         *       "time_zone": "Europe/Berlin"
+         *     }
+         */
+        ScheduleCreate: {
+            /** Cron */
+            cron?: string | null;
+            /** Interval Seconds */
+            interval_seconds?: number | null;
+            /**
+             * Time Zone
+             * @description A name of the IANA database, such as `Europe/Berlin`.
+             * @default UTC
+             */
+            time_zone: string;
+            /** Name */
+            name: string;
+            /**
+             * Kind
+             * @description One of `GET /jobs/kinds`.
+             */
+            kind: string;
+            /**
+             * Payload
+             * @description What the kind asks for; its JSON schema is in `GET /jobs/kinds`.
+             */
+            payload: {
+                [key: string]: unknown;
+            };
+            /**
+             * Overlap
+             * @description While its last job is unfinished: skip a time, let it wait, or stop that job and start anew.
+             * @default skip
+             * @enum {string}
+             */
+            overlap: "skip" | "queue" | "replace";
+            /**
+             * Misfire
+             * @description Times more than 60 s late: run none, the last one, or the last `misfire_max`.
+             * @default run_once
+             * @enum {string}
+             */
+            misfire: "skip" | "run_once" | "run_all";
+            /**
+             * Misfire Max
+             * @description How many `run_all` runs at the most.
+             * @default 1
+             */
+            misfire_max: number;
+            /**
+             * Enabled
+             * @description False makes it paused.
+             * @default true
+             */
+            enabled: boolean;
+        };
+        /**
+         * SchedulePatch
+         * @description What is left out or null stays as it is. A `cron` takes the place of an interval, and the other way round.
+         * @example {
+         *       "cron": "0 3 * * *",
+         *       "overlap": "queue"
+         *     }
+         */
+        SchedulePatch: {
+            /** Name */
+            name?: string | null;
+            /** Cron */
+            cron?: string | null;
+            /** Interval Seconds */
+            interval_seconds?: number | null;
+            /** Time Zone */
+            time_zone?: string | null;
+            /** Kind */
+            kind?: string | null;
+            /** Payload */
+            payload?: {
+                [key: string]: unknown;
+            } | null;
+            /** Overlap */
+            overlap?: ("skip" | "queue" | "replace") | null;
+            /** Misfire */
+            misfire?: ("skip" | "run_once" | "run_all") | null;
+            /** Misfire Max */
+            misfire_max?: number | null;
+        };
+        /**
+         * SchedulePreview
+         * @example {
+         *       "cron": "30 2 * * *",
+         *       "time_zone": "Europe/Berlin"
+         *     }
+         */
+        SchedulePreview: {
+            /** Cron */
+            cron?: string | null;
+            /** Interval Seconds */
+            interval_seconds?: number | null;
+            /**
+             * Time Zone
+             * @description A name of the IANA database, such as `Europe/Berlin`.
+             * @default UTC
+             */
+            time_zone: string;
+        };
+        /**
+         * ScheduleRead
+         * @example {
+         *       "created_at": "2026-11-21T08:30:00.000000Z",
+         *       "cron": "30 2 * * *",
+         *       "enabled": true,
+         *       "id": "01a1fc11-b9f7-73a1-a39b-4e84cfe0bfab",
+         *       "kind": "http.call",
+         *       "maker_id": "01a1fc10-e0b8-71c8-8aef-5a44ea48304b",
+         *       "misfire": "run_once",
+         *       "misfire_max": 1,
+         *       "name": "Nightly report",
+         *       "next_fire_at": "2026-11-21T08:30:00.000000Z",
+         *       "next_times": [
+         *         "2026-11-21T08:30:00.000000Z"
+         *       ],
+         *       "overlap": "skip",
+         *       "payload": {
+         *         "method": "POST",
+         *         "url": "https://example.com/report"
+         *       },
+         *       "time_zone": "Europe/Berlin",
+         *       "updated_at": "2026-11-21T08:30:00.000000Z"
+         *     }
+         */
+        ScheduleRead: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Cron */
+            cron: string | null;
+            /** Interval Seconds */
+            interval_seconds: number | null;
+            /** Time Zone */
+            time_zone: string;
+            /** Kind */
+            kind: string;
+            /** Payload */
+            payload: {
+                [key: string]: unknown;
+            };
+            /** Overlap */
+            overlap: string;
+            /** Misfire */
+            misfire: string;
+            /** Misfire Max */
+            misfire_max: number;
+            /** Enabled */
+            enabled: boolean;
+            /**
+             * Next Fire At
+             * @description Null while it is paused.
+             */
+            next_fire_at: string | null;
+            /**
+             * Next Times
+             * @description The next five.
+             */
+            next_times: string[];
+            /**
+             * Last Job Id
+             * @description The job it started last, as long as that is kept.
+             */
+            last_job_id: string | null;
+            /** Maker Id */
+            maker_id: string | null;
+            /**
+             * Maker Left At
+             * @description Since when its maker is not in the organization any more.
+             */
+            maker_left_at: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             * @example 2026-11-21T08:30:00.000000Z
+             */
+            created_at: string;
+            /**
+             * Updated At
+             * Format: date-time
+             * @example 2026-11-21T08:30:00.000000Z
+             */
+            updated_at: string;
+        };
+        /** SentOne */
+        SentOne: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Recipient Id
+             * Format: uuid
+             */
+            recipient_id: string;
+        };
+        /**
          * SessionList
          * @example {
          *       "data": [
@@ -3727,6 +4646,21 @@ export interface components {
             key_id: string;
         };
         /**
+         * TimesRead
+         * @example {
+         *       "data": [
+         *         "2026-11-21T08:30:00.000000Z"
+         *       ]
+         *     }
+         */
+        TimesRead: {
+            /**
+             * Data
+             * @description The next five; fewer when there are no more.
+             */
+            data: string[];
+        };
+        /**
          * TokenForm
          * @description What OAuth2 clients send; more fields than these are theirs to send and ours to ignore.
          * @example {
@@ -3827,6 +4761,16 @@ export interface components {
              * @example 2026-11-21T08:30:00.000000Z
              */
             confirmed_at: string;
+        };
+        /**
+         * UnreadRead
+         * @example {
+         *       "unread": 3
+         *     }
+         */
+        UnreadRead: {
+            /** Unread */
+            unread: number;
         };
         /**
          * UsedCredential
@@ -7978,6 +8922,128 @@ export interface operations {
             };
         };
     };
+    delete_me: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` you read. The change is refused when it is older than the row. */
+                "If-Match"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeletionRead"];
+                };
+            };
+            /** @description `malformed_request`: The request cannot be read. · `transport_mixed`: Two ways of signing in at once. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. · `password_change_required`: Choose a password of your own first. · `permission_denied`: You may not do this. · `reauthentication_required`: Prove that it is you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `account_not_active`: The account is not active. · `last_operator`: There has to be an operator. · `last_owner`: The last owner stays. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_mismatch`: It has changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     change_me: {
         parameters: {
             query?: never;
@@ -8104,13 +9170,236 @@ export interface operations {
             };
         };
     };
+    get_my_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonalExportRead"];
+                };
+            };
+            /** @description `malformed_request`: The request cannot be read. · `transport_mixed`: Two ways of signing in at once. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. · `password_change_required`: Choose a password of your own first. · `permission_denied`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Nothing is here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_me: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key you make up for this call. Sent again within a day, the same call has no second effect. */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonalExportRead"];
+                };
+            };
+            /** @description `malformed_request`: The request cannot be read. · `transport_mixed`: Two ways of signing in at once. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. · `password_change_required`: Choose a password of your own first. · `permission_denied`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_in_progress`: The same call is still running. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch`: The key was used for another call. · `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quota_exceeded`: The quota is used up. · `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_users: {
         parameters: {
             query?: {
                 /** @description How the address or the full name begins, in capitals or not. `%` and `_` mean themselves. */
                 search?: string | null;
                 /** @description Only accounts of this status. */
-                status?: ("pending" | "active" | "deactivated") | null;
+                status?: ("pending" | "active" | "deactivated" | "pending_deletion") | null;
                 /** @description Only operators, or only everybody else. */
                 is_operator?: boolean | null;
                 /** @description Rows a page has at the most. */
@@ -13206,6 +14495,2234 @@ export interface operations {
                 };
             };
             /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_schedules: {
+        parameters: {
+            query?: {
+                /** @description Only those that run, or only those that are paused. */
+                enabled?: boolean | null;
+                /** @description The same as `X-Organization-ID`, where a browser cannot send a header. */
+                organization_id?: string | null;
+                /** @description Rows a page has at the most. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+            };
+            header?: {
+                /** @description The organization of this call. Who is in only one may leave it out. */
+                "X-Organization-ID"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ScheduleRead_"];
+                };
+            };
+            /** @description `cursor_invalid`: The cursor does not belong to this list. · `malformed_request`: The request cannot be read. · `organization_required`: Say which organization. · `transport_mixed`: Two ways of signing in at once. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. · `password_change_required`: Choose a password of your own first. · `permission_denied`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Nothing is here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_schedule: {
+        parameters: {
+            query?: {
+                /** @description The same as `X-Organization-ID`, where a browser cannot send a header. */
+                organization_id?: string | null;
+            };
+            header?: {
+                /** @description The organization of this call. Who is in only one may leave it out. */
+                "X-Organization-ID"?: string | null;
+                /** @description A key you make up for this call. Sent again within a day, the same call has no second effect. */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScheduleCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleRead"];
+                };
+            };
+            /** @description `malformed_request`: The request cannot be read. · `organization_required`: Say which organization. · `transport_mixed`: Two ways of signing in at once. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. · `password_change_required`: Choose a password of your own first. · `permission_denied`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Nothing is here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_in_progress`: The same call is still running. · `schedule_name_taken`: The name is taken. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The media type is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch`: The key was used for another call. · `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview_schedule: {
+        parameters: {
+            query?: {
+                /** @description The same as `X-Organization-ID`, where a browser cannot send a header. */
+                organization_id?: string | null;
+            };
+            header?: {
+                /** @description The organization of this call. Who is in only one may leave it out. */
+                "X-Organization-ID"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SchedulePreview"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimesRead"];
+                };
+            };
+            /** @description `malformed_request`: The request cannot be read. · `organization_required`: Say which organization. · `transport_mixed`: Two ways of signing in at once. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. · `password_change_required`: Choose a password of your own first. · `permission_denied`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Nothing is here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The media type is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_schedule: {
+        parameters: {
+            query?: {
+                /** @description The same as `X-Organization-ID`, where a browser cannot send a header. */
+                organization_id?: string | null;
+            };
+            header?: {
+                /** @description The organization of this call. Who is in only one may leave it out. */
+                "X-Organization-ID"?: string | null;
+            };
+            path: {
+                /** @description The schedule's id. */
+                schedule_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleRead"];
+                };
+            };
+            /** @description `malformed_request`: The request cannot be read. · `organization_required`: Say which organization. · `transport_mixed`: Two ways of signing in at once. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. · `password_change_required`: Choose a password of your own first. · `permission_denied`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Nothing is here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_schedule: {
+        parameters: {
+            query?: {
+                /** @description The same as `X-Organization-ID`, where a browser cannot send a header. */
+                organization_id?: string | null;
+            };
+            header?: {
+                /** @description The `ETag` you read. The change is refused when it is older than the row. */
+                "If-Match"?: string | null;
+                /** @description The organization of this call. Who is in only one may leave it out. */
+                "X-Organization-ID"?: string | null;
+            };
+            path: {
+                /** @description The schedule's id. */
+                schedule_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_request`: The request cannot be read. · `organization_required`: Say which organization. · `transport_mixed`: Two ways of signing in at once. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. · `password_change_required`: Choose a password of your own first. · `permission_denied`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Nothing is here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_mismatch`: It has changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition_required`: Say which version you change. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_schedule: {
+        parameters: {
+            query?: {
+                /** @description The same as `X-Organization-ID`, where a browser cannot send a header. */
+                organization_id?: string | null;
+            };
+            header?: {
+                /** @description The `ETag` you read. The change is refused when it is older than the row. */
+                "If-Match"?: string | null;
+                /** @description The organization of this call. Who is in only one may leave it out. */
+                "X-Organization-ID"?: string | null;
+            };
+            path: {
+                /** @description The schedule's id. */
+                schedule_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SchedulePatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleRead"];
+                };
+            };
+            /** @description `malformed_request`: The request cannot be read. · `organization_required`: Say which organization. · `transport_mixed`: Two ways of signing in at once. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. · `password_change_required`: Choose a password of your own first. · `permission_denied`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Nothing is here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `schedule_name_taken`: The name is taken. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_mismatch`: It has changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The media type is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition_required`: Say which version you change. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pause_schedule: {
+        parameters: {
+            query?: {
+                /** @description The same as `X-Organization-ID`, where a browser cannot send a header. */
+                organization_id?: string | null;
+            };
+            header?: {
+                /** @description The organization of this call. Who is in only one may leave it out. */
+                "X-Organization-ID"?: string | null;
+                /** @description A key you make up for this call. Sent again within a day, the same call has no second effect. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description The schedule's id. */
+                schedule_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleRead"];
+                };
+            };
+            /** @description `malformed_request`: The request cannot be read. · `organization_required`: Say which organization. · `transport_mixed`: Two ways of signing in at once. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. · `password_change_required`: Choose a password of your own first. · `permission_denied`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Nothing is here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_in_progress`: The same call is still running. · `schedule_already_paused`: The schedule is already paused. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch`: The key was used for another call. · `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resume_schedule: {
+        parameters: {
+            query?: {
+                /** @description The same as `X-Organization-ID`, where a browser cannot send a header. */
+                organization_id?: string | null;
+            };
+            header?: {
+                /** @description The organization of this call. Who is in only one may leave it out. */
+                "X-Organization-ID"?: string | null;
+                /** @description A key you make up for this call. Sent again within a day, the same call has no second effect. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description The schedule's id. */
+                schedule_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleRead"];
+                };
+            };
+            /** @description `malformed_request`: The request cannot be read. · `organization_required`: Say which organization. · `transport_mixed`: Two ways of signing in at once. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. · `password_change_required`: Choose a password of your own first. · `permission_denied`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Nothing is here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_in_progress`: The same call is still running. · `schedule_not_paused`: The schedule is not paused. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch`: The key was used for another call. · `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    run_schedule: {
+        parameters: {
+            query?: {
+                /** @description The same as `X-Organization-ID`, where a browser cannot send a header. */
+                organization_id?: string | null;
+            };
+            header?: {
+                /** @description The organization of this call. Who is in only one may leave it out. */
+                "X-Organization-ID"?: string | null;
+                /** @description A key you make up for this call. Sent again within a day, the same call has no second effect. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description The schedule's id. */
+                schedule_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunRead"];
+                };
+            };
+            /** @description `malformed_request`: The request cannot be read. · `organization_required`: Say which organization. · `transport_mixed`: Two ways of signing in at once. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. · `password_change_required`: Choose a password of your own first. · `permission_denied`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Nothing is here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_in_progress`: The same call is still running. · `schedule_busy`: Its last job is unfinished. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch`: The key was used for another call. · `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_schedule_runs: {
+        parameters: {
+            query?: {
+                /** @description The same as `X-Organization-ID`, where a browser cannot send a header. */
+                organization_id?: string | null;
+                /** @description Rows a page has at the most. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+            };
+            header?: {
+                /** @description The organization of this call. Who is in only one may leave it out. */
+                "X-Organization-ID"?: string | null;
+            };
+            path: {
+                /** @description The schedule's id. */
+                schedule_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_RunRead_"];
+                };
+            };
+            /** @description `cursor_invalid`: The cursor does not belong to this list. · `malformed_request`: The request cannot be read. · `organization_required`: Say which organization. · `transport_mixed`: Two ways of signing in at once. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. · `password_change_required`: Choose a password of your own first. · `permission_denied`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Nothing is here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_notifications: {
+        parameters: {
+            query?: {
+                /** @description Only those that are not read yet. */
+                unread?: boolean;
+                /** @description Rows a page has at the most. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_NotificationRead_"];
+                };
+            };
+            /** @description `cursor_invalid`: The cursor does not belong to this list. · `malformed_request`: The request cannot be read. · `transport_mixed`: Two ways of signing in at once. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. · `password_change_required`: Choose a password of your own first. · `permission_denied`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    send_notification: {
+        parameters: {
+            query?: {
+                /** @description The same as `X-Organization-ID`, where a browser cannot send a header. */
+                organization_id?: string | null;
+            };
+            header?: {
+                /** @description The organization of this call. Who is in only one may leave it out. */
+                "X-Organization-ID"?: string | null;
+                /** @description A key you make up for this call. Sent again within a day, the same call has no second effect. */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotificationCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationsSent"];
+                };
+            };
+            /** @description `malformed_request`: The request cannot be read. · `organization_required`: Say which organization. · `transport_mixed`: Two ways of signing in at once. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. · `password_change_required`: Choose a password of your own first. · `permission_denied`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Nothing is here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_in_progress`: The same call is still running. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The media type is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch`: The key was used for another call. · `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quota_exceeded`: The quota is used up. · `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    count_unread_notifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadRead"];
+                };
+            };
+            /** @description `malformed_request`: The request cannot be read. · `transport_mixed`: Two ways of signing in at once. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. · `password_change_required`: Choose a password of your own first. · `permission_denied`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_all_notifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllRead"];
+                };
+            };
+            /** @description `malformed_request`: The request cannot be read. · `transport_mixed`: Two ways of signing in at once. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. · `password_change_required`: Choose a password of your own first. · `permission_denied`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_notification_preferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferencesRead"];
+                };
+            };
+            /** @description `malformed_request`: The request cannot be read. · `transport_mixed`: Two ways of signing in at once. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. · `password_change_required`: Choose a password of your own first. · `permission_denied`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_notification_preferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreferencesWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferencesRead"];
+                };
+            };
+            /** @description `malformed_request`: The request cannot be read. · `transport_mixed`: Two ways of signing in at once. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. · `password_change_required`: Choose a password of your own first. · `permission_denied`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The media type is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_notification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The notification's id. */
+                notification_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationRead"];
+                };
+            };
+            /** @description `malformed_request`: The request cannot be read. · `transport_mixed`: Two ways of signing in at once. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. · `password_change_required`: Choose a password of your own first. · `permission_denied`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Nothing is here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listen_to_events: {
+        parameters: {
+            query?: {
+                /** @description The same as `X-Organization-ID`, where a browser cannot send a header. */
+                organization_id?: string | null;
+            };
+            header?: {
+                /** @description The id of the last event you got; browsers send it when they come back. */
+                "Last-Event-ID"?: string | null;
+                /** @description The organization of this call. Who is in only one may leave it out. */
+                "X-Organization-ID"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Server-sent events, without an end. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example retry: 1000
+                     *
+                     *     id: 41-5a44ea48
+                     *     event: ready
+                     *     data: {}
+                     *
+                     *     id: 42-0a9c31f7
+                     *     event: job.changed
+                     *     data: {"id":"01a1fc10-e0b8-71c8-8aef-5a44ea48304b","kind":"exports.audit","state":"running","attempt":1,"progress":{"current":40,"total":100,"message":"writing"}}
+                     */
+                    "text/event-stream": string;
+                };
+            };
+            /** @description `malformed_request`: The request cannot be read. · `organization_required`: Say which organization. · `transport_mixed`: Two ways of signing in at once. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. · `password_change_required`: Choose a password of your own first. · `permission_denied`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Nothing is here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quota_exceeded`: The quota is used up. · `rate_limited`: Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
