@@ -21,9 +21,13 @@ ALLOWED = {
     "change_member_role",
     "remove_member",
     "leave_organization",
+    # Work of the organization, as somebody asked for help would see to it; none of it hands anything out.
+    "create_job",
+    "cancel_job",
+    "retry_job",
+    "retry_failed_jobs",
+    "dismiss_job",
 }
-# What asks for no access token, so that nobody is impersonated there.
-PUBLIC = {"sign_in", "issue_token", "refresh_session", "verify_code"}
 
 
 @pytest.fixture
@@ -83,14 +87,15 @@ async def test_it_lasts_no_longer_than_the_operators_own_session(operator, perso
 
 
 def test_every_allowance_is_an_operation():
-    assert {operation["operationId"] for _, _, operation in operations()} >= ALLOWED | PUBLIC
+    assert {operation["operationId"] for _, _, operation in operations()} >= ALLOWED
 
 
 async def test_whatever_is_not_allowed_in_anothers_name_is_refused(acting, person, owner):
     organization = await owner.fetchval("SELECT organization_id FROM memberships WHERE user_id = $1", person.id)
     tried = []
     for method, path, operation in operations():
-        if method == "GET" or operation["operationId"] in ALLOWED | PUBLIC:
+        # What asks for no access token is nobody's: there is no one to be impersonated.
+        if method == "GET" or operation["operationId"] in ALLOWED or not operation.get("security"):
             continue
         address = path.removeprefix("/api/v1").replace("{organization_id}", str(organization))
         address = re.sub(r"\{\w+\}", str(person.id), address)
