@@ -73,6 +73,11 @@ class AccountRepository:
         )
         return (await self._session.execute(query)).one_or_none()
 
+    async def hold_password(self, user_id: UUID) -> None:
+        """Whatever it is: it stays so until this transaction ends."""
+        query = select(Credential.user_id).where(Credential.user_id == user_id).with_for_update(read=True)
+        await self._session.execute(query)
+
     async def replace_hash(self, user_id: UUID, old: str, fresh: str) -> bool:
         """The same password, hashed with newer parameters."""
         replaced = await self._session.scalar(

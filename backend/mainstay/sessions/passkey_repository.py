@@ -88,6 +88,15 @@ class PasskeyRepository:
             .execution_options(synchronize_session=False)
         )
 
+    async def remove_all(self, user_id: UUID) -> bool:
+        removed = await self._session.scalars(
+            delete(Passkey)
+            .where(Passkey.user_id == user_id)
+            .returning(Passkey.id)
+            .execution_options(synchronize_session=False)
+        )
+        return bool(removed.all())
+
     async def open_challenge(
         self, purpose: str, challenge: bytes, bound_to: bytes, user_id: UUID | None, lasts: timedelta
     ) -> None:

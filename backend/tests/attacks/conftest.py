@@ -3,7 +3,11 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
+from sqlalchemy import text
+
+from mainstay.kit.ids import new_id
 from tests.api_keys.conftest import EVERYTHING, make_key
 from tests.architecture.app import document
 from tests.organizations.conftest import (
@@ -74,6 +78,38 @@ async def _notification(victim: Victim) -> str:
     return str((await key.call("POST", "/notifications", json=wanted)).json()["data"][0]["id"])
 
 
+async def _passkey(victim: Victim) -> str:
+    made = text(
+        "INSERT INTO passkeys (id, user_id, place, name, credential_id, public_key, sign_count, aaguid, transports, "
+        "backup_eligible, backed_up) VALUES (:id, :user_id, 1, 'Phone', 'c', 'k', 0, :id, '{}', false, false)"
+    )
+    return await _inserted(victim, made, user_id=victim.house.owner.id)
+
+
+async def _job(victim: Victim) -> str:
+    """One that failed, so that there is something to be done with it in every way."""
+    made = text(
+        "INSERT INTO jobs (id, kind, queue, state, cause, payload, organization_id, actor_type, max_attempts, finished_at) "
+        "VALUES (:id, 'tests.gone', 'default', 'failed', 'permanent', '{}', :organization_id, 'system', 1, now())"
+    )
+    return await _inserted(victim, made, organization_id=victim.house.id)
+
+
+async def _inserted(victim: Victim, statement: Any, **values: str) -> str:
+    id_ = str(new_id())
+    async with victim.database.transaction() as session:
+        await session.execute(statement, {"id": UUID(id_), **{name: UUID(value) for name, value in values.items()}})
+    return id_
+
+
+async def _queue(victim: Victim) -> str:
+    """Nobody's; but operators alone may touch it."""
+    return "default"
+
+
+# What only operators may: others are told so before anybody looks for the thing.
+FOR_OPERATORS = {"get_user", "change_user", "end_user_sessions", "impersonate_user", "pause_queue", "resume_queue"}
+
 # For each name of a parameter in a path: a thing of that kind that belongs to the victim.
 FACTORIES: dict[str, Callable[[Victim], Awaitable[str]]] = {
     "organization_id": _organization,
@@ -84,6 +120,9 @@ FACTORIES: dict[str, Callable[[Victim], Awaitable[str]]] = {
     "session_id": _session,
     "schedule_id": _schedule,
     "notification_id": _notification,
+    "passkey_id": _passkey,
+    "job_id": _job,
+    "name": _queue,
 }
 
 

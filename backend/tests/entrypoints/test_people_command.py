@@ -109,6 +109,23 @@ async def test_factors_are_reset(mainstay, owner, trail):
     assert await owner.fetchval("SELECT payload->>'template' FROM jobs") == "factor_removed"
 
 
+async def test_passkeys_are_factors_too_and_nothing_that_was_begun_with_them_is_left(mainstay, owner, trail):
+    mainstay("users", "create", "ada@example.com")
+    await owner.execute(
+        "INSERT INTO passkeys (id, user_id, place, name, credential_id, public_key, sign_count, aaguid, transports, "
+        "backup_eligible, backed_up) SELECT gen_random_uuid(), id, 1, 'Phone', 'c', 'k', 0, gen_random_uuid(), '{}', "
+        "false, false FROM users"
+    )
+    await owner.execute(
+        "INSERT INTO passkey_challenges (id, purpose, challenge, bound_to, user_id, expires_at) "
+        "SELECT gen_random_uuid(), 'register', 'c', 'b', id, now() + interval '5 minutes' FROM users"
+    )
+    assert mainstay("users", "reset-factors", "ada@example.com", "--yes").code == 0
+    assert await owner.fetchval("SELECT count(*) FROM passkeys") == 0
+    assert await owner.fetchval("SELECT count(*) FROM passkey_challenges") == 0
+    assert (await trail())[-1] == "user.factors_reset"
+
+
 @pytest.mark.processes
 def test_a_running_process_knows_within_two_seconds(mainstay, serve, set_environment, environment):
     made = json.loads(mainstay("users", "create", "ada@example.com", "--json").out)

@@ -12,6 +12,7 @@ import pytest
 
 from mainstay.infra.crypto import totp
 from tests.sessions.conftest import ORIGIN, Device, Someone, Whole
+from tests.waiting import until
 
 LOGIN, VERIFY = "/api/v1/auth/login", "/api/v1/auth/mfa/verify"
 BROWSER = {"X-Session-Transport": "cookie", "Origin": ORIGIN}
@@ -368,3 +369,34 @@ async def test_every_deed_is_in_the_trail(
         ("second_factor.removed", "success"),
         ("session.ended", "success"),
     ]
+
+
+async def test_a_password_changed_while_a_sign_in_is_finished_waits_its_turn(
+    client: httpx.AsyncClient, ada: Someone, device: Device, phone: Phone, owner: asyncpg.Connection, database: Any
+) -> None:
+    """The sign-in is held up between its challenge and the end; the change must not come between, nor the other way."""
+    asked = await challenge(client, ada)
+    async with asyncpg.create_pool(database.owner_url, min_size=1, max_size=1) as pool, pool.acquire() as blocker:
+        begun = blocker.transaction()
+        await begun.start()
+        await blocker.execute("SELECT 1 FROM totp_factors FOR UPDATE")
+        finishing = asyncio.create_task(verify(client, asked, phone.code()))
+        await until(lambda: waiting_statements(owner, 1))
+        changing = asyncio.create_task(
+            device.call("POST", "/auth/password/change", json={"new_password": "a quiet lake at dawn"})
+        )
+        await until(lambda: waiting_statements(owner, 2))
+        await begun.rollback()
+    finished, changed = await asyncio.gather(finishing, changing)
+    assert (finished.status_code, changed.status_code) == (200, 204), (finished.text, changed.text)
+    # It came in by the old password, and the change, which came after, has ended it.
+    entered = Device(client, finished.json())
+    assert (await entered.me()).json()["code"] == "session_revoked"
+
+
+async def waiting_statements(owner: asyncpg.Connection, wanted: int) -> bool:
+    query = """
+        SELECT count(DISTINCT pid) FROM pg_locks JOIN pg_stat_activity USING (pid)
+        WHERE datname = current_database() AND NOT granted
+    """
+    return bool(await owner.fetchval(query) == wanted)

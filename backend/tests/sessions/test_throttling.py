@@ -293,7 +293,10 @@ async def test_known_and_unknown_cost_the_same_hashes_and_queries(
     statements: list[int] = []
 
     def count(*_: object) -> None:
-        statements[-1] += 1
+        # The process looks at its keys once a second, beside whichever request comes then; that is nobody's sign-in.
+        task = asyncio.current_task()
+        if task is None or task.get_name() != "signing keys":
+            statements[-1] += 1
 
     from sqlalchemy import event
 
@@ -306,6 +309,7 @@ async def test_known_and_unknown_cost_the_same_hashes_and_queries(
     event.remove(engine, "before_cursor_execute", count)
     assert costs == [1, 1, 1, 1]
     assert len(set(statements)) == 1
+    assert statements[0] > 0
 
 
 async def test_without_redis_the_process_counts_by_itself_at_half_the_rate(

@@ -135,6 +135,11 @@ async def has_address(session: AsyncSession, user_id: UUID, email: str) -> bool:
     return await AccountRepository(session).has_address(user_id, email)
 
 
+async def hold_password(session: AsyncSession, user_id: UUID) -> None:
+    """Nobody chooses another one until this transaction ends."""
+    await AccountRepository(session).hold_password(user_id)
+
+
 async def person_to_sign_in(session: AsyncSession, user_id: UUID, states: Collection[str] = (ACTIVE,)) -> Person | None:
     """Whoever has given a password before and comes back with a code, if they may still sign in."""
     rows = AccountRepository(session)

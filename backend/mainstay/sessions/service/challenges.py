@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 from structlog import get_logger
 
+from mainstay.accounts import service as accounts
 from mainstay.infra.crypto.opaque import hash_token, new_token
 from mainstay.kit.actor import Origin
 from mainstay.sessions import metrics
@@ -22,7 +23,13 @@ TRIES: Final = 5
 
 async def try_challenge(session: AsyncSession, challenge: str, transport: str) -> Any:
     """A try of it is used up. In the other transport it is no challenge of that transport: where it began, it ends."""
-    asked = await FactorRepository(session).try_challenge(hash_token(challenge), TRIES)
+    rows = FactorRepository(session)
+    waiting = await rows.get_challenge(hash_token(challenge), TRIES)
+    if waiting is not None:
+        # First the password, then the challenge, as whoever changes the password takes them: the other way round the two
+        # would wait for each other.
+        await accounts.hold_password(session, waiting.user_id)
+    asked = await rows.try_challenge(hash_token(challenge), TRIES)
     if asked is None or asked.transport != transport:
         raise ChallengeInvalid
     return asked

@@ -17,6 +17,7 @@ from mainstay.sessions.devices import forget_devices
 from mainstay.sessions.factor_repository import FactorRepository
 from mainstay.sessions.liveness import Liveness
 from mainstay.sessions.models import DeviceSession
+from mainstay.sessions.passkey_repository import PasskeyRepository
 from mainstay.sessions.service.ending import end_of
 
 log = get_logger("sessions")
@@ -88,15 +89,26 @@ async def reset_factors(session: AsyncSession, liveness: Liveness, actor: Actor,
     """For whoever has lost everything but the password. It counts from the next sign-in, so every session ends."""
     person = await accounts.require_account(session, user_id)
     rows = FactorRepository(session)
-    removed = await rows.remove_totp(person.id)
-    codes = await rows.count_codes(person.id)
-    if not removed and not codes:
-        raise NotFound(f"{person.email} has no second factor.")
-    await rows.replace_codes(person.id, [])
+    await rows.lock_person(person.id)
+    # First, as a sign-in that is being finished holds its challenge before it looks at the factor.
     await rows.close_challenges(person.id)
+    if not await _remove_factors(session, person.id):
+        raise NotFound(f"{person.email} has no second factor.")
     await forget_devices(session, person.id)
     ended = await end_of(session, liveness, actor, DeviceSession.user_id == person.id, "factors_reset")
     await audit.record(session, actor, events.FACTORS_RESET, target=person.target, details={"sessions": len(ended)})
     await accounts.request_mail(session, actor, "factor_removed", user_id=person.id)
     log.info("factors_reset", user_id=str(person.id), sessions=len(ended))
     return len(ended)
+
+
+async def _remove_factors(session: AsyncSession, user_id: UUID) -> bool:
+    """All of them: a lost device must not be a way in."""
+    rows = FactorRepository(session)
+    removed = [
+        await rows.remove_totp(user_id),
+        await PasskeyRepository(session).remove_all(user_id),
+        await rows.count_codes(user_id) > 0,
+    ]
+    await rows.replace_codes(user_id, [])
+    return any(removed)
