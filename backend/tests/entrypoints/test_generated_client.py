@@ -18,6 +18,7 @@ from mainstay.infra.crypto import totp
 from mainstay.infra.db import Database
 from mainstay.settings import load
 from tests.architecture.app import BACKEND
+from tests.entrypoints.conftest import Served
 
 pytestmark = pytest.mark.processes
 PACKAGE = "generated_client"
@@ -68,12 +69,18 @@ class Caller:
 
 
 @pytest.fixture
-def caller(generated, serve) -> Iterator[Callable[..., Caller]]:
-    address = serve(factory="create_whole").address
+def served(serve) -> Served:
+    """Tells all it can tell, so that it can be seen to keep what it must."""
+    started: Served = serve(factory="create_whole", LOG_LEVEL="debug")
+    return started
+
+
+@pytest.fixture
+def caller(generated, served) -> Iterator[Callable[..., Caller]]:
     with ExitStack() as stack:
 
         def make(token: str | None = None) -> Caller:
-            return stack.enter_context(closing(Caller(generated, address, token)))
+            return stack.enter_context(closing(Caller(generated, served.address, token)))
 
         yield make
 
@@ -92,8 +99,9 @@ def mail_for(set_environment, database, redis_server, mailbox, mail_tools, work_
     return read
 
 
-async def test_the_whole_way_from_registering_to_signing_out(generated, caller, mail_for):
+async def test_the_whole_way_from_registering_to_signing_out(generated, caller, mail_for, served, owner):
     models = generated("models")
+    confided = [PASSWORD]
     nobody = caller()
 
     async def come_in(email: str, name: str) -> Any:
@@ -103,7 +111,9 @@ async def test_the_whole_way_from_registering_to_signing_out(generated, caller, 
         )
         token = await mail_for(email)
         nobody("authentication.verify_email", body=models.VerificationRequest(token=token, password=PASSWORD))
-        return nobody("authentication.sign_in", body=models.SignInRequest(email=email, password=PASSWORD))
+        tokens = nobody("authentication.sign_in", body=models.SignInRequest(email=email, password=PASSWORD))
+        confided.extend([token, tokens.access_token, tokens.refresh_token])
+        return tokens
 
     tokens = await come_in("ada@example.com", "Ada Lovelace")
     renewed = nobody("authentication.refresh_session", body=models.RefreshRequest(refresh_token=tokens.refresh_token))
@@ -122,6 +132,8 @@ async def test_the_whole_way_from_registering_to_signing_out(generated, caller, 
     assert (asked.code, "totp" in asked.methods) == ("mfa_required", True)
     answer = models.CodeRequest(challenge=asked.challenge, code=totp.code_at(secret, step + 1))
     ada = caller(nobody("authentication.verify_code", body=answer).access_token)
+
+    begun = ada("authentication.begin_passkey").options.to_dict()
 
     # An organization, and a second person in it.
     house = ada("organizations.found_organization", body=models.OrganizationCreate(name="Analytical Engines"))
@@ -164,3 +176,20 @@ async def test_the_whole_way_from_registering_to_signing_out(generated, caller, 
     ada("authentication.sign_out")
     assert ada.refused("users.get_me").code == "session_revoked"
     assert grace("users.get_me").email == "grace@example.com"
+
+    confided += [renewed.access_token, renewed.refresh_token, secret, *codes.recovery_codes, asked.challenge]
+    confided += [invited, made.key, begun["challenge"]]
+    assert all(confided)
+    written = served.log.read_text("utf-8")
+    assert "signed_in" in written
+    for table in (
+        "jobs",
+        "job_attempts",
+        "audit_events",
+        "idempotency_keys",
+        "one_time_links",
+        "invitations",
+        "api_keys",
+    ):
+        written += "".join(row["row"] for row in await owner.fetch(f"SELECT to_json(t)::text AS row FROM {table} t"))
+    assert [one for one in confided if one in written] == []
