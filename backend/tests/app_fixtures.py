@@ -126,7 +126,9 @@ async def own_redis(redis_server: Any) -> AsyncIterator[Redis]:
 async def empty(tables: asyncpg.Connection, own_redis: Redis) -> AsyncIterator[None]:
     """Nothing is left to the next test, neither in PostgreSQL nor in Redis."""
     yield
-    for table in ("deferred_notes", "notes", "idempotency_keys", "organizations", "credentials", "users"):
+    # Signing keys as well: the next process has another encryption key and could not open them.
+    kept = ("deferred_notes", "notes", "idempotency_keys", "organizations", "credentials", "users", "signing_keys")
+    for table in kept:
         await tables.execute(f"DELETE FROM {table}")
     await own_redis.flushdb()
 

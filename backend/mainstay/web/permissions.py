@@ -5,6 +5,7 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import Depends, Header, Path, Query, Request
+from pydantic import WithJsonSchema
 
 from mainstay.kit.actor import Actor, ActorType
 from mainstay.kit.errors import NotFound, OrganizationRequired, PermissionDenied
@@ -13,8 +14,12 @@ from mainstay.web.actor import CurrentActor, current_actor, current_person
 
 type Guard = Callable[..., Awaitable[Actor]]
 
+# Not by its format: clients are generated that make an object of it, which no header can hold.
+_WRITTEN_ID = WithJsonSchema(
+    {"type": "string", "pattern": "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"}
+)
 HeaderId = Annotated[
-    UUID | None,
+    Annotated[UUID, _WRITTEN_ID] | None,
     Header(
         alias="X-Organization-ID", description="The organization of this call. Who is in only one may leave it out."
     ),

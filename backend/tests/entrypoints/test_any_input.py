@@ -1,7 +1,9 @@
 """Made-up calls of every operation in the document: none breaks the service, and each answer is one the document names."""
 
+import json
 import warnings
 
+import httpx
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from schemathesis import GenerationMode, openapi
@@ -12,7 +14,9 @@ from schemathesis.specs.openapi.checks import (
     status_code_conformance,
 )
 
+from tests.api_keys.conftest import EVERYTHING
 from tests.declared import PROBLEM, declared_codes
+from tests.entrypoints.test_people_command import signed_in
 
 pytestmark = pytest.mark.processes
 CHECKS = [not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance]
@@ -25,13 +29,19 @@ QUICK = settings(
 )
 
 
-def check(operation, mode: GenerationMode) -> None:
+# What would end the way in, or the organization, that the calls after it need.
+FINAL = {"sign_out", "sign_out_everywhere", "delete_organization", "transfer_ownership"}
+PASSWORD = "correct horse battery staple"
+UNLIMITED = {"RATE_LIMIT_PRINCIPAL_PER_MINUTE": "1000000"}
+
+
+def check(operation, mode: GenerationMode, token: str | None = None) -> None:
     document = operation.definition.raw
 
     @QUICK
     @given(case=operation.as_strategy(generation_mode=mode))
     def answers_as_declared(case):
-        answer = case.call(timeout=20)
+        answer = case.call(timeout=20, headers={"Authorization": f"Bearer {token}"} if token else None)
         # A generated header may be one that turns the call away before it is an operation at all.
         if answer.status_code == 400 and not answer.headers.get("content-type"):
             return
@@ -47,10 +57,38 @@ def test_no_made_up_call_breaks_the_service_or_is_answered_as_undeclared(serve):
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         schema = openapi.from_url(f"{served.address}/api/v1/openapi.json")
-        for found in schema.get_all_operations():
-            operation = found.ok()
+        for operation in (found.ok() for found in schema.get_all_operations()):
             for mode in (GenerationMode.POSITIVE, GenerationMode.NEGATIVE):
                 if mode is GenerationMode.NEGATIVE and not list(operation.iter_parameters()) and not operation.body:
                     continue
                 check(operation, mode)
     assert "unhandled_exception" not in served.log.read_text("utf-8")
+
+
+def way_in(served, made: dict[str, str], who: str) -> str:
+    """The token of an owner's session, or a key of the organization with every scope that it may have."""
+    access = signed_in(served, made, PASSWORD)
+    if who == "person":
+        return access
+    body = {"name": "All", "owner": "organization", "scopes": EVERYTHING}
+    with httpx.Client(base_url=f"{served.address}/api/v1", headers={"Authorization": f"Bearer {access}"}) as client:
+        answer = client.post("/api-keys", json=body, timeout=20)
+    assert answer.status_code == 201, answer.text
+    return str(answer.json()["key"])
+
+
+@pytest.mark.parametrize("who", ["person", "key"])
+def test_nor_does_one_of_somebody_who_is_let_in(mainstay, serve, who):
+    made = json.loads(mainstay("users", "create", "ada@example.com", "--json").out)
+    served = serve(factory="create_whole", RATE_LIMIT_ADDRESS_PER_MINUTE="1000000", LOG_LEVEL="warning", **UNLIMITED)
+    token = way_in(served, made, who)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        schema = openapi.from_url(f"{served.address}/api/v1/openapi.json")
+        for operation in (found.ok() for found in schema.get_all_operations()):
+            raw = operation.definition.raw
+            if raw.get("security") and raw["operationId"] not in FINAL:
+                check(operation, GenerationMode.POSITIVE, token)
+    assert "unhandled_exception" not in served.log.read_text("utf-8")
+    probe = "/api/v1/users/me" if who == "person" else "/api/v1/jobs"
+    assert served.get(probe, headers={"Authorization": f"Bearer {token}"}).status_code == 200
