@@ -52,7 +52,7 @@ class Postgres:
         return Postgres(at_database(self.owner_url, name), at_database(self.runtime_url, name))
 
     def drop_database(self, name: str) -> None:
-        apart(asyncio.run, _drop(self.owner_url, name))
+        apart(asyncio.run, _drop(self.owner_url, self.runtime_url, name))
 
 
 @dataclass(frozen=True)
@@ -81,16 +81,17 @@ async def _execute(url: str, *statements: str) -> None:
         await connection.close()
 
 
-async def _drop(owner_url: str, name: str) -> None:
+async def _drop(owner_url: str, runtime_url: str, name: str) -> None:
     """Not by force: that also means the server's own vacuum worker, which an owner may not end. The plain way asks it to go
-    and waits for it."""
-    connection = await asyncpg.connect(owner_url)
-    try:
-        ours = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND usename = current_user"
-        await connection.execute(ours, name)
-        await connection.execute(f'DROP DATABASE IF EXISTS "{name}"')
-    finally:
-        await connection.close()
+    and waits for it. Each role ends its own sessions, as a process that is being closed may still hold one."""
+    for url in (runtime_url, owner_url):
+        await _execute(
+            url, f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE {_OURS} AND datname = '{name}'"
+        )
+    await _execute(owner_url, f'DROP DATABASE IF EXISTS "{name}"')
+
+
+_OURS = "usename = current_user AND pid <> pg_backend_pid()"
 
 
 async def _runtime_role(owner_url: str) -> str:
@@ -164,7 +165,7 @@ async def _drop_databases(addresses: Addresses) -> None:
         for row in await connection.fetch(
             "SELECT datname FROM pg_database WHERE datname LIKE $1", f"%{addresses.run}%"
         ):
-            await _drop(addresses.owner_url, row["datname"])
+            await _drop(addresses.owner_url, addresses.runtime_url, row["datname"])
     finally:
         await connection.close()
 

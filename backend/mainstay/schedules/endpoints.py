@@ -77,9 +77,9 @@ async def get_schedule(
 @router.patch("/{schedule_id}", summary="Change a schedule", responses=problems(ScheduleNameTaken, *HERE, *EDITED))
 async def change_schedule(
     schedule_id: ScheduleId,
+    actor: ScheduleWriter,
     seen: RequiredVersion,
     wanted: SchedulePatch,
-    actor: ScheduleWriter,
     session: Session,
     response: Response,
 ) -> ScheduleRead:
@@ -89,7 +89,7 @@ async def change_schedule(
 
 @router.delete("/{schedule_id}", status_code=204, summary="Delete a schedule", responses=problems(*HERE, *EDITED))
 async def delete_schedule(
-    schedule_id: ScheduleId, seen: RequiredVersion, actor: ScheduleWriter, session: Session
+    schedule_id: ScheduleId, actor: ScheduleWriter, seen: RequiredVersion, session: Session
 ) -> None:
     """Delete it with its runs. Jobs that it has started go on. Name the version you read with `If-Match`."""
     await service.delete_schedule(session, actor, schedule_id, seen)

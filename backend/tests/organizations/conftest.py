@@ -77,10 +77,12 @@ def settings(database_url: str, redis_server: Any) -> Settings:
 
 async def _empty(owner_url: str) -> None:
     connection = await asyncpg.connect(owner_url)
-    await connection.execute(
-        "TRUNCATE users, organizations, signing_keys, audit_events, idempotency_keys, jobs, live_events CASCADE"
-    )
-    await connection.close()
+    try:
+        await connection.execute(
+            "TRUNCATE users, organizations, signing_keys, audit_events, idempotency_keys, jobs, live_events CASCADE"
+        )
+    finally:
+        await connection.close()
 
 
 @pytest.fixture

@@ -58,8 +58,10 @@ TABLES = (
 
 async def empty(settings: Settings, owner_url: str) -> None:
     connection = await asyncpg.connect(owner_url)
-    await connection.execute(f"TRUNCATE {TABLES} CASCADE")
-    await connection.close()
+    try:
+        await connection.execute(f"TRUNCATE {TABLES} CASCADE")
+    finally:
+        await connection.close()
     async with RedisClient.from_url(settings.redis.url.get_secret_value()) as redis:
         await redis.flushdb()
 

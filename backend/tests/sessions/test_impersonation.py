@@ -27,6 +27,16 @@ ALLOWED = {
     "retry_job",
     "retry_failed_jobs",
     "dismiss_job",
+    "create_schedule",
+    "preview_schedule",
+    "change_schedule",
+    "delete_schedule",
+    "pause_schedule",
+    "resume_schedule",
+    "run_schedule",
+    "read_notification",
+    "read_all_notifications",
+    "put_notification_preferences",
 }
 
 

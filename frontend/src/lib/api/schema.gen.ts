@@ -15040,10 +15040,10 @@ export interface operations {
                 organization_id?: string | null;
             };
             header?: {
-                /** @description The `ETag` you read. The change is refused when it is older than the row. */
-                "If-Match"?: string | null;
                 /** @description The organization of this call. Who is in only one may leave it out. */
                 "X-Organization-ID"?: string | null;
+                /** @description The `ETag` you read. The change is refused when it is older than the row. */
+                "If-Match"?: string | null;
             };
             path: {
                 /** @description The schedule's id. */
@@ -15177,10 +15177,10 @@ export interface operations {
                 organization_id?: string | null;
             };
             header?: {
-                /** @description The `ETag` you read. The change is refused when it is older than the row. */
-                "If-Match"?: string | null;
                 /** @description The organization of this call. Who is in only one may leave it out. */
                 "X-Organization-ID"?: string | null;
+                /** @description The `ETag` you read. The change is refused when it is older than the row. */
+                "If-Match"?: string | null;
             };
             path: {
                 /** @description The schedule's id. */
