@@ -43,6 +43,13 @@ class CheckedBackend(httpcore.AsyncNetworkBackend):
         self._let_through = tuple(let_through)
         self._resolve = resolve
         self._inner = inner or httpcore.AnyIOBackend()
+        self._opened: list[httpcore.AsyncNetworkStream] = []
+
+    async def aclose(self) -> None:
+        """Whatever was opened and is not closed yet."""
+        opened, self._opened = self._opened, []
+        for stream in opened:
+            await stream.aclose()
 
     async def connect_tcp(
         self,
@@ -59,6 +66,7 @@ class CheckedBackend(httpcore.AsyncNetworkBackend):
             except (httpcore.ConnectError, httpcore.ConnectTimeout, OSError) as refused:
                 failure = refused
                 continue
+            self._opened.append(stream)
             await self._check_peer(stream)
             return stream
         raise OutboundFailed("Nobody takes the connection.") from failure

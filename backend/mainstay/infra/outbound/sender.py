@@ -57,7 +57,8 @@ class Sender:
     def __init__(
         self, let_through: Sequence[Network] = (), *, https_only: bool = True, resolve: Resolve = ask_the_system
     ) -> None:
-        self._backend = CheckedBackend(let_through, resolve)
+        self._let_through = tuple(let_through)
+        self._resolve = resolve
         self._https_only = https_only
 
     @cached_property
@@ -95,7 +96,10 @@ class Sender:
         # httpx makes the parts of the request, host and length among them; httpcore below it is told where to connect.
         request = httpx.Request(wanted.method, url, headers={**_OURS, **wanted.headers}, content=wanted.body)
         async with AsyncExitStack() as stack:
-            pool = await stack.enter_async_context(self._pool())
+            backend = CheckedBackend(self._let_through, self._resolve)
+            # A call that is cut off in the middle of TLS leaves a connection that no pool knows of yet.
+            stack.push_async_callback(backend.aclose)
+            pool = await stack.enter_async_context(self._pool(backend))
             target = httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path)
             plain = httpcore.Request(wanted.method, target, headers=request.headers.raw, content=wanted.body)
             response = await pool.handle_async_request(plain)
@@ -104,9 +108,9 @@ class Sender:
         headers = httpx.Headers(response.headers)
         return Answer(response.status, headers, body, is_cut, round(time.monotonic() - began, 3))
 
-    def _pool(self) -> httpcore.AsyncConnectionPool:
+    def _pool(self, backend: CheckedBackend) -> httpcore.AsyncConnectionPool:
         return httpcore.AsyncConnectionPool(
-            ssl_context=self._tls, max_connections=1, max_keepalive_connections=0, network_backend=self._backend
+            ssl_context=self._tls, max_connections=1, max_keepalive_connections=0, network_backend=backend
         )
 
 
