@@ -82,6 +82,13 @@ def _loggers_follow_their_configuration() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(autouse=True)
+def _no_configuration_outlives_its_test() -> Iterator[None]:
+    """A command that ran in this process wrote to what pytest had put in the place of its output, and has closed since."""
+    yield
+    structlog.reset_defaults()
+
+
 @pytest.fixture
 def lines() -> Lines:
     lines = Lines()

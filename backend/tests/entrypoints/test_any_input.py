@@ -30,7 +30,7 @@ QUICK = settings(
 
 
 # What would end the way in, or the organization, that the calls after it need.
-FINAL = {"sign_out", "sign_out_everywhere", "delete_organization", "transfer_ownership"}
+FINAL = {"sign_out", "sign_out_everywhere", "delete_me", "delete_organization", "transfer_ownership"}
 PASSWORD = "correct horse battery staple"
 UNLIMITED = {"RATE_LIMIT_PRINCIPAL_PER_MINUTE": "1000000"}
 

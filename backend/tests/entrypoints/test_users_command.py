@@ -39,7 +39,7 @@ async def test_an_account_is_made_with_a_password_that_is_shown_once_and_kept_as
     assert ended.code == 0, ended.err
     made = json.loads(ended.out)
     (row,) = await rows()
-    assert (row["email"], row["full_name"], row["status"]) == ("Ada@Example.com", "Ada Lovelace", "active")
+    assert (row["email"], row["full_name"], row["status"]) == ("ada@example.com", "Ada Lovelace", "active")
     assert (row["is_operator"], row["is_one_time"]) == (False, True)
     assert row["password_hash"].startswith("$argon2id$v=19$m=19456,t=2,p=1$")
     assert verify(made["one_time_password"], row["password_hash"])
@@ -69,7 +69,7 @@ async def test_an_address_is_taken_however_it_is_written(mainstay, rows):
     mainstay("users", "create", "ada@example.com")
     ended = mainstay("users", "create", "ADA@example.COM")
     assert ended.code != 0
-    assert "There is an account for ADA@example.COM already." in ended.err
+    assert "There is an account for ada@example.com already." in ended.err
     assert "Traceback" not in ended.err
     assert len(await rows()) == 1
 
