@@ -80,6 +80,10 @@ class NotificationRepository:
         )
         return await self._session.scalar(query) or 0
 
+    async def received_by(self, user_id: UUID, after: UUID, limit: int) -> Sequence[Notification]:
+        query = select(Notification).where(Notification.recipient_id == user_id, Notification.id > after)
+        return list(await self._session.scalars(query.order_by(Notification.id).limit(limit)))
+
     async def forget(self, after: timedelta, limit: int) -> int:
         old = (
             select(Notification.id)
@@ -100,6 +104,10 @@ class NotificationRepository:
 class PreferenceRepository:
     def __init__(self, session: AsyncSession) -> None:
         self._session = session
+
+    async def all_of(self, user_id: UUID) -> Sequence[NotificationPreference]:
+        query = select(NotificationPreference).where(NotificationPreference.user_id == user_id)
+        return list(await self._session.scalars(query.order_by(NotificationPreference.kind)))
 
     async def of(self, user_id: UUID) -> dict[str, bool]:
         query = select(NotificationPreference.kind, NotificationPreference.mail)

@@ -1,6 +1,6 @@
 """The room's public door: tell people of something, in the transaction that makes it so. And what they do with it."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
@@ -24,7 +24,7 @@ from mainstay.kit.permissions import Permission
 from mainstay.live import service as live
 from mainstay.notifications import events, metrics
 from mainstay.notifications.kinds import KNOWN, MESSAGE, NotificationKind
-from mainstay.notifications.models import Notification
+from mainstay.notifications.models import Notification, NotificationPreference
 from mainstay.notifications.ports import INBOXES
 from mainstay.notifications.repository import NotificationRepository, PreferenceRepository, unread_of
 from mainstay.organizations import service as organizations
@@ -162,6 +162,15 @@ async def prefer(session: AsyncSession, actor: Actor, mail: Mapping[str, bool]) 
             session, actor, events.PREFERENCES_CHANGED, target=Target("user", actor.user_id), changes=changes
         )
     return after
+
+
+async def received_by(session: AsyncSession, user_id: UUID, *, after: UUID, limit: int) -> Sequence[Notification]:
+    """A person's own in the order they came, for that person to keep."""
+    return await NotificationRepository(session).received_by(user_id, after, limit)
+
+
+async def decided_by(session: AsyncSession, user_id: UUID) -> Sequence[NotificationPreference]:
+    return await PreferenceRepository(session).all_of(user_id)
 
 
 async def forget_old(database: Database, *, batch: int = 500) -> int:

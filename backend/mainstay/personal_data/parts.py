@@ -10,6 +10,7 @@ from mainstay.accounts import service as accounts
 from mainstay.api_keys import service as api_keys
 from mainstay.audit import service as audit
 from mainstay.infra.db import Database
+from mainstay.notifications import service as notifications
 from mainstay.organizations import service as organizations
 from mainstay.personal_data.archive import Row
 from mainstay.sessions.service import telling
@@ -18,6 +19,7 @@ type Part = Callable[[Database, UUID], AsyncIterator[Sequence[Row]]]
 type Ask = Callable[[AsyncSession, UUID], Awaitable[Sequence[Any]]]
 
 _BATCH: Final = 500
+_OF_A_NOTIFICATION: Final = ("id", "organization_id", "kind", "title", "body", "link", "created_at", "read_at")
 
 
 def _at_once(ask: Ask, *columns: str) -> Part:
@@ -45,6 +47,17 @@ async def _deeds(database: Database, user_id: UUID) -> AsyncIterator[Sequence[Ro
             return
         yield forms
         last = UUID(forms[-1]["id"])
+
+
+async def _notifications(database: Database, user_id: UUID) -> AsyncIterator[Sequence[Row]]:
+    last = UUID(int=0)
+    while True:
+        async with database.transaction() as session:
+            found = await notifications.received_by(session, user_id, after=last, limit=_BATCH)
+        if not found:
+            return
+        yield [{name: getattr(one, name) for name in _OF_A_NOTIFICATION} for one in found]
+        last = found[-1].id
 
 
 PARTS: Final[dict[str, Part]] = {
@@ -88,5 +101,7 @@ PARTS: Final[dict[str, Part]] = {
         "last_used_at",
         "revoked_at",
     ),
+    "notifications.json": _notifications,
+    "notification_preferences.json": _at_once(notifications.decided_by, "kind", "mail"),
     "audit_events.json": _deeds,
 }

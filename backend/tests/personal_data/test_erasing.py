@@ -57,6 +57,16 @@ async def test_no_table_holds_the_address_or_the_name_any_more_and_the_chain_is_
         "POST", f"/organizations/{house}/invitations", json={"email": "x@example.com", "role": "member"}
     )
     await bob.device.call("POST", "/users/me/export")
+    await owner.execute(
+        "INSERT INTO live_events (id, topic, body, user_id) "
+        "VALUES (gen_random_uuid(), 'notification.created', jsonb_build_object('title', 'For R. Quillfeather'), $1)",
+        bob.id,
+    )
+    await owner.execute(
+        "INSERT INTO notifications (id, recipient_id, kind, title, body) "
+        "VALUES (gen_random_uuid(), $1, 'custom', 'For R. Quillfeather', '')",
+        bob.id,
+    )
     await seal_waiting(whole.app.state.database)
     await deliver()
     assert traces(await everything(owner), "bob@example.com", "quillfeather")

@@ -37,6 +37,10 @@ async def test_the_archive_holds_ones_own_and_proves_that_it_is_whole(whole, bob
     await bob.device.call("POST", "/api-keys", json={"name": "ci", "scopes": ["jobs:read"]})
     body = {"email": "guest@example.com", "role": "viewer"}
     await bob.device.call("POST", f"/organizations/{house}/invitations", json=body)
+    await owner.execute(
+        "INSERT INTO notifications (id, recipient_id, kind, title, body) "
+        "SELECT gen_random_uuid(), id, 'custom', 'For ' || email, '' FROM users"
+    )
     shown = await built(bob, deliver)
     answer = await download(whole, shown["download_url"])
     assert answer.status_code == 200
@@ -52,6 +56,7 @@ async def test_the_archive_holds_ones_own_and_proves_that_it_is_whole(whole, bob
     assert told["profile.json"][0]["email"] == "bob@example.com"
     assert [one["role"] for one in told["organizations.json"]] == ["owner"]
     assert [one["name"] for one in told["api_keys.json"]] == ["ci"]
+    assert [one["title"] for one in told["notifications.json"]] == ["For bob@example.com"]
     assert [one["email"] for one in told["invitations_sent.json"]] == ["guest@example.com"]
     assert {"session.signed_in", "personal_export.requested"} & {one["action"] for one in told["audit_events.json"]}
     whole_text = json.dumps(told)

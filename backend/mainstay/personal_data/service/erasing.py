@@ -11,6 +11,7 @@ from mainstay.audit import service as audit
 from mainstay.infra.cache import Cache
 from mainstay.jobs import service as jobs
 from mainstay.kit.actor import Actor
+from mainstay.live import service as live
 from mainstay.organizations import service as organizations
 from mainstay.personal_data.ports import Remains
 
@@ -32,6 +33,7 @@ async def erase(session: AsyncSession, principals: Cache, remains: Remains, acto
     await accounts.erase_account(session, leaver)
     await audit.erase_person(session, actor, user_id, besides=[*alone, *invitations])
     await jobs.forget_person(session, user_id, leaver.addresses, kinds=PERSONAL_KINDS)
+    await live.forget_person(session, user_id)
     await remains.forget(session, user_id, leaver.addresses)
     if leaver.is_verified:
         await accounts.request_mail(session, actor, "deletion_done", address=leaver.email)
