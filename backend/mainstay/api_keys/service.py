@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 from structlog import get_logger
 
+from mainstay.accounts import service as accounts
 from mainstay.api_keys import events
 from mainstay.api_keys.errors import KeyEnded
 from mainstay.api_keys.key_form import digest_of, new_key
@@ -75,6 +76,7 @@ async def make_key(
     )
     await ApiKeyRepository(session).add(key, lifetime)
     await _tell(session, actor, events.CREATED, key)
+    await accounts.request_mail(session, actor, "api_key_created", user_id=actor.user_id, facts={"name": name})
     return NewSecret(key, secret)
 
 

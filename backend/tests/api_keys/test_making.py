@@ -24,6 +24,11 @@ async def test_the_key_is_shown_once_and_only_its_hash_is_kept(house, owner_role
     row = dict(await owner_role.fetchrow("SELECT * FROM api_keys"))
     assert made["key"] not in str(row)
     assert (row["expires_at"] - row["created_at"]).days == 90
+    mail = json.loads(await owner_role.fetchval("SELECT payload FROM jobs WHERE kind = 'mail.send'"))
+    assert (mail["template"], mail["user_id"], mail["facts"]["name"]) == (
+        "api_key_created", house.member.id, "Nightly export",
+    )  # fmt: skip
+    assert made["key"] not in str(mail)
 
 
 async def test_a_replay_makes_no_second_key_and_does_not_tell_the_first_again(house, owner_role):

@@ -178,7 +178,7 @@ CATALOGUE: Final[dict[str, Template]] = {
     "api_key_created": Template(
         subject="An API key was made at {{ product }}",
         heading="An API key was made",
-        paragraphs=("Programs that hold it act {{ 'for ' ~ organization if organization else 'in your name' }}.",),
+        paragraphs=("Programs that hold it may do what you gave it, until it ends or you revoke it.",),
         button=Button("See your API keys", "/settings/api-keys"),
         notes=("If this was not you, revoke it and change your password at once.",),
         details=("name", *_WHERE),
