@@ -49,6 +49,15 @@ class ApiKeyRepository:
     async def all_of(self, user_id: UUID) -> Sequence[ApiKey]:
         return list(await self._session.scalars(select(ApiKey).where(ApiKey.user_id == user_id).order_by(ApiKey.id)))
 
+    async def scopes_of(self, organization_id: UUID, key_id: UUID) -> Sequence[str]:
+        query = select(ApiKey.scopes).where(
+            ApiKey.id == key_id,
+            ApiKey.organization_id == organization_id,
+            ApiKey.revoked_at.is_(None),
+            ApiKey.expires_at > func.now(),
+        )
+        return await self._session.scalar(query) or []
+
     async def get(self, actor: Actor, key_id: UUID) -> ApiKey | None:
         return await self._session.scalar(select(ApiKey).where(ApiKey.id == key_id, _seen_by(actor)))
 

@@ -21,7 +21,7 @@ from mainstay.kit.actor import Actor
 from mainstay.kit.errors import NotFound, PermissionDenied
 from mainstay.kit.ids import new_id
 from mainstay.kit.paging import PageWanted, Slice
-from mainstay.kit.permissions import Permission
+from mainstay.kit.permissions import GRANTABLE_TO_KEYS, Permission
 
 log = get_logger("api_keys")
 
@@ -41,6 +41,12 @@ async def list_keys(session: AsyncSession, actor: Actor, wanted: PageWanted) -> 
 async def keys_of(session: AsyncSession, user_id: UUID) -> Sequence[ApiKey]:
     """A person's own, wherever they are, for that person to read."""
     return await ApiKeyRepository(session).all_of(user_id)
+
+
+async def scopes_of(session: AsyncSession, organization_id: UUID, key_id: UUID) -> frozenset[Permission]:
+    """What the key was given, as long as it opens anything; nothing afterwards."""
+    scopes = await ApiKeyRepository(session).scopes_of(organization_id, key_id)
+    return GRANTABLE_TO_KEYS & {Permission(one) for one in scopes if one in frozenset(Permission)}
 
 
 async def require_key(session: AsyncSession, actor: Actor, key_id: UUID) -> ApiKey:

@@ -9,6 +9,7 @@ from uuid import UUID
 from sqlalchemy import (
     ARRAY,
     BigInteger,
+    ColumnElement,
     LargeBinary,
     Select,
     Text,
@@ -223,22 +224,27 @@ def _in_trail(organization_id: UUID | None) -> Select[AuditEvent]:
 
 
 def _filtered(query: Select[AuditEvent], filters: Filters) -> Select[AuditEvent]:
+    return query.where(*fitting(filters))
+
+
+def fitting(filters: Filters) -> list[ColumnElement[bool]]:
+    found: list[ColumnElement[bool]] = []
     if filters.actor:
-        query = query.where(AuditEvent.actor_id == filters.actor)
+        found.append(AuditEvent.actor_id == filters.actor)
     if filters.action:
-        query = query.where(AuditEvent.action == filters.action)
+        found.append(AuditEvent.action == filters.action)
     if filters.outcome:
-        query = query.where(AuditEvent.outcome == filters.outcome)
+        found.append(AuditEvent.outcome == filters.outcome)
     if filters.target:
-        query = query.where(AuditEvent.targets.contains([{"id": filters.target}]))
+        found.append(AuditEvent.targets.contains([{"id": filters.target}]))
     # The times decide; the ids let the database skip whole months and start in the middle of an index.
     if filters.since:
-        query = query.where(AuditEvent.occurred_at >= filters.since)
-        query = query.where(AuditEvent.id >= first_id_of(filters.since - _CLOCKS_DIFFER))
+        found.append(AuditEvent.occurred_at >= filters.since)
+        found.append(AuditEvent.id >= first_id_of(filters.since - _CLOCKS_DIFFER))
     if filters.until:
-        query = query.where(AuditEvent.occurred_at < filters.until)
-        query = query.where(AuditEvent.id < first_id_of(filters.until + _CLOCKS_DIFFER))
-    return query
+        found.append(AuditEvent.occurred_at < filters.until)
+        found.append(AuditEvent.id < first_id_of(filters.until + _CLOCKS_DIFFER))
+    return found
 
 
 _HEADS = text("""

@@ -14,8 +14,8 @@ from mainstay.audit.events import EXPORTED
 from mainstay.audit.export_file import FileReport, NotAnExport, verify_lines
 from mainstay.audit.repository import Filters
 from mainstay.audit.room import AuditRoom
-from mainstay.audit.sealed_form import INSTALLATION, canonical_json
-from mainstay.audit.service.exporting import export_chains
+from mainstay.audit.sealed_form import INSTALLATION
+from mainstay.audit.service.exporting import trail_lines
 from mainstay.audit.service.recording import record
 from mainstay.audit.service.verifying import Verdict, all_chains, verify_everything
 from mainstay.audit.service.witnessing import Witnessed, compare_with_storage
@@ -145,9 +145,9 @@ async def _export(settings: Settings, file: Path, chosen: Sequence[UUID], filter
         written = 0
         # It holds people's addresses: for nobody but whoever asked.
         with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as out:
-            async for line in export_chains(database, keys, chains, filters):
-                out.write(canonical_json(line) + b"\n")
-                written += 1
+            async for piece in trail_lines(database, keys, chains, filters):
+                out.write(piece.body)
+                written += piece.body.count(b"\n")
         async with database.transaction() as session:
             await record(session, _whoever(), EXPORTED, details={"chains": [str(chain) for chain in chains]})
         return written

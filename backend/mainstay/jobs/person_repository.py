@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, delete, func, select, update
+from sqlalchemy import ColumnElement, Select, delete, func, select, update
 from sqlalchemy.dialects.postgresql import insert as upsert
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -95,15 +95,7 @@ class PersonRepository:
         return len(gone.all())
 
     def _found(self, wanted: Filters) -> Select[Job]:
-        query = select(Job).where(*self._mine)
-        for column in ("state", "kind", "queue"):
-            if (value := getattr(wanted, column)) is not None:
-                query = query.where(getattr(Job, column) == value)
-        if wanted.since:
-            query = query.where(Job.created_at >= wanted.since)
-        if wanted.until:
-            query = query.where(Job.created_at < wanted.until)
-        return query
+        return select(Job).where(*self._mine, *fitting(wanted))
 
     async def _change(self, job_id: UUID, condition: Any, values: dict[str, Any]) -> bool:
         changed = await self._session.scalar(
@@ -115,6 +107,16 @@ class PersonRepository:
         )
         live.wake(self._session)
         return changed is not None
+
+
+def fitting(wanted: Filters) -> list[ColumnElement[bool]]:
+    names = [name for name in ("state", "kind", "queue") if getattr(wanted, name) is not None]
+    found: list[ColumnElement[bool]] = [getattr(Job, name) == getattr(wanted, name) for name in names]
+    if wanted.since:
+        found.append(Job.created_at >= wanted.since)
+    if wanted.until:
+        found.append(Job.created_at < wanted.until)
+    return found
 
 
 class SwitchRepository:

@@ -1,6 +1,7 @@
 """Jobs as rows: asked for, claimed, looked up. What an attempt may write stands in `attempt_repository`."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
@@ -19,6 +20,16 @@ LEASE = timedelta(seconds=60)
 # Those younger are on their way through somebody's publisher.
 ON_ITS_WAY = timedelta(seconds=1)
 IN_ORDER = (Job.priority, Job.run_at, Job.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Of a job, for whoever made it."""
+
+    state: str
+    error: str | None
+    current: int | None
+    total: int | None
 
 
 class JobRepository:
@@ -73,6 +84,11 @@ class JobRepository:
     async def unfinished_among(self, job_ids: Collection[UUID]) -> set[UUID]:
         query = select(Job.id).where(Job.id.in_(job_ids), Job.state.in_(("scheduled", "queued", "running")))
         return set(await self._session.scalars(query))
+
+    async def told_of(self, job_ids: Collection[UUID]) -> "dict[UUID, Told]":
+        query = select(Job.id, Job.state, Job.error, Job.progress_current, Job.progress_total)
+        rows = await self._session.execute(query.where(Job.id.in_(job_ids)))
+        return {row.id: Told(*row[1:]) for row in rows}
 
     async def stop(self, job_id: UUID) -> str | None:
         """The kind of a job that was waiting and is cancelled by that."""

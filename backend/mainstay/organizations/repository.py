@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 
 from mainstay.infra.db.keyset import take_page
 from mainstay.kit.ids import new_id
-from mainstay.kit.paging import PageWanted, Slice
+from mainstay.kit.paging import PageWanted, Position, Slice
 from mainstay.kit.permissions import Role
 from mainstay.organizations.models import Invitation, Membership, Organization
 
@@ -109,6 +109,31 @@ class MembershipRepository:
     async def page_of(self, organization_id: UUID, wanted: PageWanted) -> Slice[Membership]:
         query: Select[Any] = select(Membership).where(Membership.organization_id == organization_id)
         return await take_page(self._session, query, wanted, at=Membership.created_at, key=Membership.id)
+
+    async def newest(self, organization_id: UUID) -> Position | None:
+        query = select(Membership.created_at, Membership.id).where(Membership.organization_id == organization_id)
+        newest = query.order_by(Membership.created_at.desc(), Membership.id.desc()).limit(1)
+        row = (await self._session.execute(newest)).one_or_none()
+        return Position(*row) if row else None
+
+    async def between(
+        self, organization_id: UUID, after: Position | None, through: Position, limit: int
+    ) -> Sequence[Membership]:
+        """The oldest first."""
+        place = tuple_(Membership.created_at, Membership.id)
+        query = select(Membership).where(
+            Membership.organization_id == organization_id, place <= tuple_(through.at, through.id)
+        )
+        if after:
+            query = query.where(place > tuple_(after.at, after.id))
+        return list(await self._session.scalars(query.order_by(Membership.created_at, Membership.id).limit(limit)))
+
+    async def role_of(self, organization_id: UUID, user_id: UUID) -> Role | None:
+        """None in an organization that is gone."""
+        query = select(Membership.role).join(Organization, Organization.id == Membership.organization_id)
+        query = query.where(Membership.organization_id == organization_id, Membership.user_id == user_id, _STANDING)
+        role = await self._session.scalar(query)
+        return Role(role) if role else None
 
     async def owners(self, organization_id: UUID) -> set[UUID]:
         query = select(Membership.user_id).where(

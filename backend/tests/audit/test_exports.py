@@ -15,7 +15,7 @@ from mainstay.audit.export_file import NotAnExport, verify_lines
 from mainstay.audit.repository import Filters
 from mainstay.audit.sealed_form import INSTALLATION, canonical_json
 from mainstay.audit.service.depositing import Depositor
-from mainstay.audit.service.exporting import export_chains
+from mainstay.audit.service.exporting import trail_lines
 from mainstay.audit.service.recording import record
 from mainstay.entrypoints.cli import app
 from mainstay.infra.crypto.signing import SigningKeys, write_public_key
@@ -28,8 +28,8 @@ type Lines = list[dict[str, Any]]
 
 
 async def exported(trail: Trail, *chains: UUID, filters: Filters = Filters()) -> Lines:  # noqa: B008 - frozen
-    lines = export_chains(trail.database, trail.keys.public, chains or (INSTALLATION,), filters)
-    return [json.loads(canonical_json(line)) async for line in lines]
+    lines = trail_lines(trail.database, trail.keys.public, chains or (INSTALLATION,), filters)
+    return [json.loads(line) async for piece in lines for line in piece.body.splitlines()]
 
 
 @pytest.fixture

@@ -1,8 +1,9 @@
 """The room's public door: ask for work in the transaction that makes it necessary."""
 
+from mainstay.jobs.repository import Told
 from mainstay.jobs.service.asking import understood
 from mainstay.jobs.service.enqueueing import Enqueued, enqueue
-from mainstay.jobs.service.following import stop, unfinished
+from mainstay.jobs.service.following import stop, told_of, unfinished
 from mainstay.jobs.service.forgetting import (
     forget_farewells,
     forget_organization,
@@ -13,6 +14,7 @@ from mainstay.jobs.service.forgetting import (
 
 __all__ = [
     "Enqueued",
+    "Told",
     "enqueue",
     "forget_farewells",
     "forget_organization",
@@ -20,6 +22,7 @@ __all__ = [
     "forget_person",
     "is_unfinished",
     "stop",
+    "told_of",
     "understood",
     "unfinished",
 ]

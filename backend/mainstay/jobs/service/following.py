@@ -6,11 +6,16 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from mainstay.jobs import metrics
-from mainstay.jobs.repository import JobRepository
+from mainstay.jobs.repository import JobRepository, Told
 
 
 async def unfinished(session: AsyncSession, job_ids: Collection[UUID]) -> set[UUID]:
     return await JobRepository(session).unfinished_among(job_ids) if job_ids else set()
+
+
+async def told_of(session: AsyncSession, job_ids: Collection[UUID]) -> dict[UUID, Told]:
+    """What became of each; those that were purged are not among them."""
+    return await JobRepository(session).told_of(job_ids) if job_ids else {}
 
 
 async def stop(session: AsyncSession, job_id: UUID) -> None:

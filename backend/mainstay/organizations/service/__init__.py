@@ -12,8 +12,8 @@ from mainstay.organizations.service.erasing import (
 )
 from mainstay.organizations.service.founding import found_for, is_invited, settle
 from mainstay.organizations.service.invitations import link_to as invitation_link
-from mainstay.organizations.service.members import Member, which_hold
-from mainstay.organizations.service.whereabouts import members_among, members_who_may
+from mainstay.organizations.service.members import Member, walk_members, which_hold
+from mainstay.organizations.service.whereabouts import members_among, members_who_may, permissions_of
 
 __all__ = [
     "GRACE",
@@ -29,9 +29,11 @@ __all__ = [
     "members_who_may",
     "memberships_of",
     "organizations_to_erase",
+    "permissions_of",
     "refuse_last_owner",
     "roles_of",
     "settle",
     "stands_until",
+    "walk_members",
     "which_hold",
 ]

@@ -1,9 +1,9 @@
 """Who is in an organization, and as what. One deed after the other, so that an owner is always left."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import AsyncIterator, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -14,9 +14,10 @@ from mainstay.accounts.service import Person
 from mainstay.audit import service as audit
 from mainstay.audit.service import Change, Target
 from mainstay.infra.cache import Cache
+from mainstay.infra.db import Database
 from mainstay.kit.actor import Actor
 from mainstay.kit.errors import Conflict, FieldError, NotFound, PermissionDenied, ValidationFailed
-from mainstay.kit.paging import PageWanted, Slice
+from mainstay.kit.paging import PageWanted, Position, Slice
 from mainstay.kit.permissions import Permission, Role
 from mainstay.organizations import events
 from mainstay.organizations.errors import LastOwner
@@ -25,6 +26,8 @@ from mainstay.organizations.repository import MembershipRepository
 from mainstay.organizations.service.entering import Standing, enter
 
 log = get_logger("organizations")
+
+_WALKED_AT_ONCE: Final = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,21 @@ async def list_members(session: AsyncSession, actor: Actor, wanted: PageWanted) 
     assert actor.organization_id is not None
     found = await MembershipRepository(session).page_of(actor.organization_id, wanted)
     return await _with_persons(session, found.items), found
+
+
+async def walk_members(database: Database, organization_id: UUID) -> AsyncIterator[list[Member]]:
+    """Everybody who is in it when the walk begins, the oldest first, page by page, each a transaction of its own."""
+    async with database.transaction() as session:
+        through = await MembershipRepository(session).newest(organization_id)
+    after: Position | None = None
+    while through is not None and after != through:
+        async with database.transaction() as session:
+            found = await MembershipRepository(session).between(organization_id, after, through, _WALKED_AT_ONCE)
+            page = await _with_persons(session, found)
+        if not found:
+            return
+        yield page
+        after = Position(found[-1].created_at, found[-1].id)
 
 
 async def change_role(session: AsyncSession, principals: Cache, actor: Actor, user_id: UUID, role: Role) -> Member:

@@ -17,3 +17,9 @@ async def members_who_may(session: AsyncSession, organization_id: UUID, permissi
     """Whose role holds the permission now."""
     roles = [role for role, permissions in OF_ROLE.items() if permission in permissions]
     return await MembershipRepository(session).with_roles(organization_id, roles)
+
+
+async def permissions_of(session: AsyncSession, organization_id: UUID, user_id: UUID) -> frozenset[Permission]:
+    """What the person may there now; nothing for whoever is not in it, or no longer."""
+    role = await MembershipRepository(session).role_of(organization_id, user_id)
+    return OF_ROLE[role] if role else frozenset()
