@@ -26,6 +26,7 @@ from mainstay.entrypoints.reception import reception_from
 from mainstay.entrypoints.resolvers import SessionOrKey
 from mainstay.entrypoints.server import serve
 from mainstay.entrypoints.storage import storage_from, storage_probe
+from mainstay.exports import endpoints as exports
 from mainstay.infra.cache import Cache
 from mainstay.infra.celery.app import make_celery
 from mainstay.infra.crypto.derive import derive
@@ -96,6 +97,7 @@ ROOMS: tuple[APIRouter, ...] = (
     jobs.router,
     jobs.queue_router,
     schedules.router,
+    exports.router,
     notifications.router,
     events.router,
     files.router,

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from mainstay.accounts import service as accounts
 from mainstay.api_keys import service as api_keys
 from mainstay.audit import service as audit
+from mainstay.exports import service as exports
 from mainstay.infra.db import Database
 from mainstay.notifications import service as notifications
 from mainstay.organizations import service as organizations
@@ -103,5 +104,15 @@ PARTS: Final[dict[str, Part]] = {
     ),
     "notifications.json": _notifications,
     "notification_preferences.json": _at_once(notifications.decided_by, "kind", "mail"),
+    "exports.json": _at_once(
+        exports.asked_for_by, "id", "organization_id", "kind", "format", "filters", "status", "rows", "created_at"
+    ),
     "audit_events.json": _deeds,
 }
+
+
+async def tell_all(database: Database, user_id: UUID) -> AsyncIterator[tuple[str, Sequence[Row]]]:
+    """Everything, row by row, each with the name of its part."""
+    for name, part in PARTS.items():
+        async for rows in part(database, user_id):
+            yield name.removesuffix(".json"), rows

@@ -8,6 +8,7 @@ from structlog import get_logger
 
 from mainstay.accounts import service as accounts
 from mainstay.audit import service as audit
+from mainstay.exports import service as exports
 from mainstay.infra.cache import Cache
 from mainstay.jobs import service as jobs
 from mainstay.kit.actor import Actor
@@ -34,6 +35,7 @@ async def erase(session: AsyncSession, principals: Cache, remains: Remains, acto
     await audit.erase_person(session, actor, user_id, besides=[*alone, *invitations])
     await jobs.forget_person(session, user_id, leaver.addresses, kinds=PERSONAL_KINDS)
     await live.forget_person(session, user_id)
+    await exports.forget_person(session, user_id, leaver.addresses)
     await remains.forget(session, user_id, leaver.addresses)
     if leaver.is_verified:
         await accounts.request_mail(session, actor, "deletion_done", address=leaver.email)
