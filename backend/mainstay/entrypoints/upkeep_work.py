@@ -9,6 +9,7 @@ from structlog import get_logger
 
 from mainstay.accounts.service.upkeep import STALE as OF_ACCOUNTS
 from mainstay.entrypoints.periodic import add_periodic, on_database
+from mainstay.exports.service.upkeep import STALE as OF_EXPORTS
 from mainstay.infra.celery.heartbeat import Periodic
 from mainstay.infra.celery.resources import Resources
 from mainstay.infra.celery.work_loop import WorkLoop
@@ -35,7 +36,8 @@ PERIODIC: Final = (PURGE, DUE, EXPORTS)
 
 def stale_in_all_rooms(jobs: Jobs) -> tuple[Stale, ...]:
     of_jobs = stale_jobs(jobs.keep_done, jobs.keep_failed)
-    return (*OF_WEB, *OF_LIVE, *of_jobs, *OF_ACCOUNTS, *OF_SESSIONS, *OF_ORGANIZATIONS, *OF_NOTIFICATIONS)
+    rooms = (*OF_ACCOUNTS, *OF_SESSIONS, *OF_ORGANIZATIONS, *OF_NOTIFICATIONS, *OF_EXPORTS)
+    return (*OF_WEB, *OF_LIVE, *of_jobs, *rooms)
 
 
 async def purge_stale(database: Database, stale: Iterable[Stale]) -> None:

@@ -8,7 +8,7 @@ from mainstay.callbacks.work import Caller
 from mainstay.entrypoints.audit_work import add_audit_work
 from mainstay.entrypoints.background import celery_for, finish, process_name, redis_for
 from mainstay.entrypoints.database import database_from
-from mainstay.entrypoints.export_work import export_tools
+from mainstay.entrypoints.export_work import add_export_work, export_tools
 from mainstay.entrypoints.job_work import add_job_work, announcing, publisher_for
 from mainstay.entrypoints.live_work import add_live_work, with_telling
 from mainstay.entrypoints.mail_work import mail_tools
@@ -45,6 +45,7 @@ def run(
     add_upkeep_work(app, loop, settings, storage)
     add_schedule_work(app, loop)
     add_live_work(app, loop)
+    add_export_work(app, loop, storage)
     tools = (
         mail_tools(settings)
         | personal_tools(storage)
