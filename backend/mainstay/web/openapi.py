@@ -30,6 +30,10 @@ TAGS = [
         "name": "Schedules",
         "description": "Jobs at given times: by a cron expression in a time zone, or every so often.",
     },
+    {
+        "name": "Exports",
+        "description": "Rows as files to take along: asked for, written in the background, fetched by a link.",
+    },
     {"name": "Jobs", "description": "Work in the background: recorded, tried until it is done, followed by its id."},
     {"name": "Notifications", "description": "What people are told: in the console always, by mail if they like."},
     {"name": "Events", "description": "What happens, as it happens: one stream for each page that is open."},

@@ -95,6 +95,11 @@ async def _job(victim: Victim) -> str:
     return await _inserted(victim, made, organization_id=victim.house.id)
 
 
+async def _export(victim: Victim) -> str:
+    wanted = {"kind": "jobs", "format": "csv"}
+    return str((await victim.house.owner.must("POST", "/exports", json=wanted))["id"])
+
+
 async def _inserted(victim: Victim, statement: Any, **values: str) -> str:
     id_ = str(new_id())
     async with victim.database.transaction() as session:
@@ -122,6 +127,7 @@ FACTORIES: dict[str, Callable[[Victim], Awaitable[str]]] = {
     "notification_id": _notification,
     "passkey_id": _passkey,
     "job_id": _job,
+    "export_id": _export,
     "name": _queue,
 }
 

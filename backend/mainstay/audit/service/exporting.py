@@ -1,6 +1,7 @@
 """A trail as lines. As JSON they prove themselves: manifest and checkpoints first, so that what is cut off is missed."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, Sequence
+from contextlib import aclosing
 from typing import Final
 from uuid import UUID
 
@@ -17,14 +18,14 @@ from mainstay.kit.clock import rfc3339
 FORMAT: Final = "mainstay.audit.export/1"
 
 
-def event_lines(database: Database, organization_id: UUID, filters: Filters) -> AsyncIterator[Lines]:
+def event_lines(database: Database, organization_id: UUID, filters: Filters) -> AsyncGenerator[Lines]:
     """As a table: what the API shows of each event, the oldest first."""
     return line_repository.events(organization_id, filters, LineForm.csv).lines(database)
 
 
 async def trail_lines(
     database: Database, keys: PublicKeys, chains: Sequence[UUID], filters: Filters
-) -> AsyncIterator[Lines]:
+) -> AsyncGenerator[Lines]:
     """Up to the heads as they are now. With filters, the seals are whole and the other events are left out."""
     async with database.transaction() as session:
         repository = AuditRepository(session)
@@ -45,11 +46,12 @@ async def trail_lines(
         async for line in _checkpoints(database, chain, head):
             yield line
         if head.seq:
-            async for page in line_repository.links(chain, filters).lines(database, through=(head.seq,)):
-                yield page
+            async with aclosing(line_repository.links(chain, filters).lines(database, through=(head.seq,))) as pages:
+                async for page in pages:
+                    yield page
 
 
-async def _checkpoints(database: Database, chain: UUID, head: Link) -> AsyncIterator[Lines]:
+async def _checkpoints(database: Database, chain: UUID, head: Link) -> AsyncGenerator[Lines]:
     async with database.transaction() as session:
         checkpoints = await AuditRepository(session).checkpoints(chain, after=0, through=head.seq)
     for checkpoint in checkpoints:

@@ -2,7 +2,8 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator
+from contextlib import aclosing
 from hashlib import sha256
 from typing import Final
 from uuid import UUID
@@ -83,15 +84,16 @@ async def _begin(ctx: JobContext, export_id: UUID) -> Export | None:
     raise PermanentFailure(reason)
 
 
-async def _pieces(ctx: JobContext, lines: AsyncIterator[Lines], tally: Tally) -> AsyncIterator[bytes]:
+async def _pieces(ctx: JobContext, lines: AsyncGenerator[Lines], tally: Tally) -> AsyncIterator[bytes]:
     checked = float("-inf")
-    async for piece in lines:
-        await tally.take(piece)
-        yield piece.body
-        if time.monotonic() - checked >= CHECKS_EVERY:
-            await ctx.checkpoint()
-            checked = time.monotonic()
-        await ctx.progress(tally.rows, tally.estimate)
+    async with aclosing(lines):
+        async for piece in lines:
+            await tally.take(piece)
+            yield piece.body
+            if time.monotonic() - checked >= CHECKS_EVERY:
+                await ctx.checkpoint()
+                checked = time.monotonic()
+            await ctx.progress(tally.rows, tally.estimate)
 
 
 async def _hand_over(session: AsyncSession, actor: Actor, export_id: UUID, written: Written) -> bool:

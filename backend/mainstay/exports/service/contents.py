@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterable, Sequence
 from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
@@ -28,7 +28,7 @@ _OWN: Final = ("part", "data")
 type Row = Sequence[Any]
 
 
-def lines_of(export: Export, database: Database, press: Press) -> AsyncIterator[Lines]:
+def lines_of(export: Export, database: Database, press: Press) -> AsyncGenerator[Lines]:
     kind, form = ExportKind(export.kind), LineForm(export.format)
     if kind is ExportKind.users:
         return _written(form, _MEMBER, _members(database, export.organization_id))
@@ -63,7 +63,7 @@ async def _own(database: Database, press: Press, user_id: UUID) -> AsyncIterator
         yield [(part, row) for row in rows]
 
 
-async def _written(form: LineForm, names: Sequence[str], batches: AsyncIterator[list[Row]]) -> AsyncIterator[Lines]:
+async def _written(form: LineForm, names: Sequence[str], batches: AsyncIterator[list[Row]]) -> AsyncGenerator[Lines]:
     """Few enough for Python to write them."""
     if form is LineForm.csv:
         yield Lines(header(names))

@@ -8,7 +8,7 @@ from typing import Final
 
 # What makes a spreadsheet take a cell for a formula, or pull one into the cell before.
 FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
-_FORMULA: Final = r"E'=', E'+', E'-', E'@', E'\t', E'\r', E'\n'"
+_FORMULA: Final = ", ".join(str(ord(one)) for one in FORMULA)
 _MOMENT: Final = """to_char({} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')"""
 
 
@@ -47,7 +47,9 @@ def header(names: Iterable[str]) -> bytes:
 def line_of(fields: Sequence[Field], form: LineForm) -> str:
     """SQL that writes the line, without its end."""
     if form is LineForm.csv:
-        return f"concat_ws(',', {', '.join(_cell(one) for one in fields)})"
+        # What is NULL adds nothing, and what is no text is written as text, without a word about it.
+        cells = ", ',', ".join(_cell(one) for one in fields)
+        return f"concat({cells})"
     return json_object(fields)
 
 
@@ -80,12 +82,12 @@ def _value(field: Field) -> str:
 def _cell(field: Field) -> str:
     """Nothing at all is what is not there; an empty text is in quotes."""
     sql = f"({field.sql})"
-    guarded = f"CASE WHEN left({sql}, 1) IN ({_FORMULA}) THEN '''' || {sql} ELSE {sql} END"
+    guarded = f"CASE WHEN ascii({sql}) IN ({_FORMULA}) THEN '''' || {sql} ELSE {sql} END"
     written = {
-        Shape.word: f"{sql}::text",
-        Shape.number: f"{sql}::text",
+        Shape.word: sql,
+        Shape.number: sql,
         Shape.text: f"""'"' || replace({guarded}, '"', '""') || '"'""",
         Shape.moment: _MOMENT.format(field.sql),
         Shape.json: f"""'"' || replace({sql}::text, '"', '""') || '"'""",
     }
-    return f"coalesce({written[field.shape]}, '')"
+    return written[field.shape]

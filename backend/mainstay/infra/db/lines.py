@@ -4,13 +4,14 @@ A page is one statement, and so one short look at what is committed: a cursor he
 vacuum from everything that dies meanwhile.
 """
 
-from collections.abc import AsyncIterator, Sequence
+import asyncio
+from collections.abc import AsyncGenerator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, func, literal_column, select, true, tuple_
+from sqlalchemy import ColumnElement, Row, Select, func, literal_column, select, true, tuple_
 from sqlalchemy.orm import InstrumentedAttribute
 
 from mainstay.infra.db.engine import Database
@@ -44,24 +45,36 @@ class Walk:
     form: LineForm
     counts: ColumnElement[bool] | None = None
 
-    async def lines(self, database: Database, *, through: Key | None = None) -> AsyncIterator[Lines]:
+    async def lines(self, database: Database, *, through: Key | None = None) -> AsyncGenerator[Lines]:
         """What is there when it begins; whatever comes later is not walked to."""
         if self.form is LineForm.csv:
             yield Lines(header(one.name for one in self.fields))
         through = through or await self._newest(database)
         if through is None:
             return
-        after, limit, start = None, _FIRST_PAGE, 0.0
-        while after != through:
-            async with database.reading() as connection:
-                row = (await connection.execute(self._page(after, through, limit))).one()
-            if not row.lines:
-                return
-            start = _place(row.first) if after is None else start
-            after = tuple(row[: len(self.keys)])
-            yield Lines(row.body, row.rows, _share(start, _place(after[0]), _place(through[0])))
-            # As many as are likely to fill a page; what was cut off is asked for again.
-            limit = max(1, min(_LARGEST_PAGE, limit * 4, 1 + _PAGE_BYTES * row.lines // len(row.body)))
+        # The next page is asked for while this one is put away.
+        asked = asyncio.create_task(self._ask(database, None, through, _FIRST_PAGE))
+        limit, start = _FIRST_PAGE, None
+        try:
+            while (row := await asked).lines:
+                after = tuple(row[: len(self.keys)])
+                is_last = after == through
+                # As many as are likely to fill a page; what was cut off is asked for again.
+                limit = max(1, min(_LARGEST_PAGE, limit * 4, 1 + _PAGE_BYTES * row.lines // len(row.body)))
+                if not is_last:
+                    asked = asyncio.create_task(self._ask(database, after, through, limit))
+                start = _place(row.first) if start is None else start
+                yield Lines(row.body, row.rows, _share(start, _place(after[0]), _place(through[0])))
+                if is_last:
+                    return
+        finally:
+            asked.cancel()
+            await asyncio.gather(asked, return_exceptions=True)
+
+    async def _ask(self, database: Database, after: Key | None, through: Key, limit: int) -> Row[Any]:
+        async with database.reading() as connection:
+            row: Row[Any] = (await connection.execute(self._page(after, through, limit))).one()
+            return row
 
     async def _newest(self, database: Database) -> Key | None:
         newest = self.query.with_only_columns(*self.keys).order_by(*(one.desc() for one in self.keys)).limit(1)

@@ -1,6 +1,6 @@
 """Jobs for a file, in the form in which the API shows them."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from uuid import UUID
 
 from mainstay.infra.db import Database
@@ -10,5 +10,5 @@ from mainstay.jobs import line_repository
 from mainstay.jobs.person_repository import Filters
 
 
-def job_lines(database: Database, organization_id: UUID, filters: Filters, form: LineForm) -> AsyncIterator[Lines]:
+def job_lines(database: Database, organization_id: UUID, filters: Filters, form: LineForm) -> AsyncGenerator[Lines]:
     return line_repository.jobs(organization_id, filters, form).lines(database)
