@@ -64,7 +64,8 @@ class ExportRepository:
         return await self._change(export_id, Export.status.in_(_UNFINISHED), values)
 
     async def finish(self, export_id: UUID, written: Written) -> Export | None:
-        """None when it is gone with whoever asked for it."""
+        """None when it is gone with whoever asked for it. Only the attempt that ends the job comes here: whatever was thought
+        of it before, this is how it ended."""
         values = {
             "status": Status.ready,
             "storage_key": written.storage_key,
@@ -74,7 +75,7 @@ class ExportRepository:
             "finished_at": func.now(),
             "expires_at": func.now() + KEPT,
         }
-        return await self._change(export_id, Export.status == Status.building, values)
+        return await self._change(export_id, Export.status.in_(_UNFINISHED), values | {"failure": None})
 
     async def give_up(self, export_id: UUID, status: Status, failure: str | None) -> Export | None:
         values = {"status": status, "failure": failure, "finished_at": func.now()}
