@@ -6,6 +6,8 @@ from uuid import UUID
 
 import pytest
 
+from mainstay.exports import service as exports
+from mainstay.exports.kinds import Status
 from mainstay.exports.ports import Press
 from mainstay.exports.repository import ExportRepository
 from mainstay.exports.service import building, upkeep
@@ -13,6 +15,7 @@ from mainstay.infra.db import lines as walking
 from mainstay.infra.storage import S3Storage, StorageUnavailable
 from mainstay.jobs.context import Bench
 from mainstay.jobs.service.running import run_one
+from mainstay.kit.actor import Actor
 from tests.exports.conftest import ask, fetch
 from tests.exports.test_contents import JOBS
 from tests.infra.storage.conftest import s3
@@ -232,3 +235,30 @@ async def test_in_s3_it_is_written_in_parts_and_fetched_from_there(
     assert "X-Amz-Expires=900" in link["url"]
     content = await storage.get(f"exports/{export['id']}/1.jsonl")
     assert (len(content), content.count(b"\n")) == (shown["bytes"], shown["rows"])
+
+
+async def test_whoever_ends_the_job_has_the_last_word(house, whole, deliver, monkeypatch):
+    """It looked lost to the upkeep a moment before its end."""
+    export = await begun(house, deliver, "jobs")
+    take = building.Tally.take
+
+    async def thought_lost(tally, piece):
+        await take(tally, piece)
+        async with whole.database.transaction() as session:
+            await building.give_up(
+                session, Actor.system("exports"), UUID(export["id"]), Status.failed, "Its job is gone."
+            )
+
+    monkeypatch.setattr(building.Tally, "take", thought_lost)
+    await deliver()
+    shown = await house.admin.must("GET", f"/exports/{export['id']}")
+    assert (shown["status"], shown["failure"]) == ("ready", None)
+
+
+async def test_what_names_somebody_who_is_erased_goes_with_them(house, whole, owner_role, deliver):
+    await deliver()
+    for filters in ({"actor": house.member.id}, {"target": house.member.email}, {"target": "somebody else"}):
+        assert (await ask(house.admin, "audit_events", "csv", **filters)).status_code == 202
+    async with whole.database.transaction() as session:
+        await exports.forget_person(session, UUID(house.member.id), [house.member.email])
+    assert await owner_role.fetchval("SELECT count(*) FROM exports") == 1
