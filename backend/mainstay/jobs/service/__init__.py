@@ -1,7 +1,7 @@
 """The room's public door: ask for work in the transaction that makes it necessary."""
 
 from mainstay.jobs.service.asking import understood
-from mainstay.jobs.service.enqueueing import Enqueued, enqueue
+from mainstay.jobs.service.enqueueing import Enqueued, enqueue, enqueue_all
 from mainstay.jobs.service.following import stop, unfinished
 from mainstay.jobs.service.forgetting import (
     forget_farewells,
@@ -14,6 +14,7 @@ from mainstay.jobs.service.forgetting import (
 __all__ = [
     "Enqueued",
     "enqueue",
+    "enqueue_all",
     "forget_farewells",
     "forget_organization",
     "forget_payload",
