@@ -3,7 +3,6 @@
 import time
 from dataclasses import dataclass
 from datetime import timedelta
-from email.utils import parsedate_to_datetime
 from typing import Annotated, Any, Final, Literal
 
 import orjson
@@ -13,10 +12,9 @@ from mainstay.callbacks.service import secrets_of
 from mainstay.infra.crypto.sealing import Sealer
 from mainstay.infra.crypto.webhook_signatures import signed_headers
 from mainstay.infra.outbound import Answer, Outbound, OutboundFailed, OutboundRefused, Sender, why_not
+from mainstay.infra.outbound.answers import text_of, wait_of
 from mainstay.jobs.context import JobContext
 from mainstay.jobs.kinds import Payload, PermanentFailure, TryLater, job
-from mainstay.kit.clock import utc_now
-from mainstay.kit.text import is_clean
 
 _LONGEST: Final = 60
 _LARGEST_BODY: Final = 65_536
@@ -140,28 +138,12 @@ def _judged(ctx: JobContext, answer: Answer) -> dict[str, Any]:
     if 200 <= answer.status < 300:  # noqa: PLR2004 - what HTTP calls success
         return {
             "status": answer.status,
-            "body": _text_of(answer.body),
+            "body": text_of(answer.body),
             "is_cut": answer.is_cut,
             "seconds": answer.seconds,
         }
     said = f"The answer was {answer.status}."
-    ctx.log("answered", status=answer.status, body=_text_of(answer.body))
+    ctx.log("answered", status=answer.status, body=text_of(answer.body))
     if answer.status >= 500 or answer.status in _WORTH_ANOTHER_TRY:  # noqa: PLR2004 - as above
-        raise TryLater(said, _wait_of(answer.headers.get("retry-after")))
+        raise TryLater(said, wait_of(answer.headers.get("retry-after"), _LONGEST_WAIT))
     raise PermanentFailure(said)
-
-
-def _text_of(body: bytes) -> str:
-    text = body.decode("utf-8", "replace")
-    return text if is_clean(text) else text.replace("\x00", "\ufffd")
-
-
-def _wait_of(said: str | None) -> timedelta | None:
-    """Seconds or a date; within bounds, whatever the other side asks for."""
-    if not said:
-        return None
-    try:
-        wait = timedelta(seconds=int(said)) if said.isdecimal() else parsedate_to_datetime(said) - utc_now()
-    except (ValueError, TypeError, OverflowError):
-        return None
-    return min(max(wait, timedelta(seconds=1)), _LONGEST_WAIT)

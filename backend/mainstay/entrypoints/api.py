@@ -16,7 +16,9 @@ from mainstay.api_keys.room import KeyRoom
 from mainstay.audit import denials
 from mainstay.audit import endpoints as audit
 from mainstay.audit.room import AuditRoom
+from mainstay.callbacks import endpoints as callbacks
 from mainstay.callbacks import work as _callbacks  # noqa: F401 - its kinds are known where it is imported
+from mainstay.callbacks.service import PURPOSE as OF_CALLBACKS
 from mainstay.entrypoints.database import database_from
 from mainstay.entrypoints.job_work import announcing, publisher_for
 from mainstay.entrypoints.live_work import telling
@@ -27,6 +29,7 @@ from mainstay.entrypoints.resolvers import SessionOrKey
 from mainstay.entrypoints.server import serve
 from mainstay.entrypoints.storage import storage_from, storage_probe
 from mainstay.exports import endpoints as exports
+from mainstay.entrypoints.webhook_work import vault_from
 from mainstay.infra.cache import Cache
 from mainstay.infra.celery.app import make_celery
 from mainstay.infra.crypto.derive import derive
@@ -78,6 +81,7 @@ from mainstay.web.client_address import ClientAddress
 from mainstay.web.pagination import Cursors
 from mainstay.web.probes import ProbeFailed
 from mainstay.web.rate_limits import RouteClass
+from mainstay.webhooks import endpoints as webhooks
 
 # Every room with endpoints, in the order of the document.
 ROOMS: tuple[APIRouter, ...] = (
@@ -98,6 +102,9 @@ ROOMS: tuple[APIRouter, ...] = (
     jobs.queue_router,
     schedules.router,
     exports.router,
+    webhooks.router,
+    webhooks.event_type_router,
+    callbacks.router,
     notifications.router,
     events.router,
     files.router,
@@ -147,6 +154,8 @@ def app_from(settings: Settings) -> FastAPI:
     )
     app.state.endings += [last_use.finish, sessions.keyring.finish]
     add_live(app, parts, resolver)
+    app.state.callbacks = Sealer(settings.encryption_keys, OF_CALLBACKS)
+    app.state.webhooks = vault_from(settings)
     app.state.audit = AuditRoom.sealed_under(settings.encryption_keys)
     return app
 

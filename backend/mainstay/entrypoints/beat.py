@@ -11,6 +11,7 @@ from mainstay.entrypoints.job_work import sweeping
 from mainstay.entrypoints.live_work import PERIODIC as LIVE_WORK
 from mainstay.entrypoints.schedule_work import PERIODIC as SCHEDULE_WORK
 from mainstay.entrypoints.upkeep_work import PERIODIC as UPKEEP
+from mainstay.entrypoints.webhook_work import PERIODIC as WEBHOOK_WORK
 from mainstay.infra.celery.beat import BeatPlan, serve_beat
 from mainstay.infra.celery.heartbeat import HEARTBEAT, Periodic, schedule
 from mainstay.settings import Settings
@@ -19,7 +20,8 @@ from mainstay.settings import Settings
 def run(settings: Settings) -> NoReturn:
     app = celery_for("beat", settings)
     heartbeat = Periodic(HEARTBEAT, every=settings.beat.heartbeat_interval)
-    schedule(app, heartbeat, *AUDIT_WORK, *UPKEEP, *LIVE_WORK, *EXPORT_WORK, sweeping(settings), *SCHEDULE_WORK)
+    work = (*AUDIT_WORK, *UPKEEP, *LIVE_WORK, *EXPORT_WORK, sweeping(settings), *SCHEDULE_WORK, *WEBHOOK_WORK)
+    schedule(app, heartbeat, *work)
     port = settings.beat.metrics_port
     plan = BeatPlan(process_name(port), __version__, lock_timeout=settings.beat.lock_timeout)
     serve = partial(serve_beat, app, plan, redis_for("beat", settings), host=settings.metrics.host, port=port)

@@ -7,8 +7,10 @@ from typing import Final
 from sqlalchemy import Table, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from mainstay.callbacks.service import PURPOSE as OF_CALLBACKS
 from mainstay.infra.crypto.sealing import CannotOpen, Sealer
 from mainstay.infra.db import Model
+from mainstay.webhooks.service.keeping import PURPOSE as OF_WEBHOOKS
 
 _BATCH: Final = 500
 
@@ -31,6 +33,10 @@ class SealedColumn:
 SEALED: Final = (
     SealedColumn("signing_keys", "id", "sealed_private_key", "signing-key/v1"),
     SealedColumn("totp_factors", "user_id", "sealed_secret", "totp/v1"),
+    SealedColumn("signing_secrets", "organization_id", "sealed", OF_CALLBACKS),
+    SealedColumn("signing_secrets", "organization_id", "previous", OF_CALLBACKS),
+    SealedColumn("webhook_endpoints", "id", "sealed_secret", OF_WEBHOOKS),
+    SealedColumn("webhook_endpoints", "id", "sealed_previous", OF_WEBHOOKS),
 )
 
 
@@ -47,7 +53,7 @@ async def reseal(session: AsyncSession, keys: Sequence[bytes], sealed: SealedCol
     """Row by row where it is needed, and only if the row is still what was read. With `keep` nothing is changed."""
     sealer, done = Sealer(keys, sealed.purpose), Resealed()
     key, column = sealed.of.c[sealed.key], sealed.of.c[sealed.column]
-    query, last = select(key, column).order_by(key).limit(_BATCH), None
+    query, last = select(key, column).where(column.is_not(None)).order_by(key).limit(_BATCH), None
     while rows := (await session.execute(query.where(key > last) if last else query)).all():
         for id_, secret in rows:
             if sealer.is_current(secret, str(id_)):

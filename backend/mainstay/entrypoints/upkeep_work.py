@@ -8,6 +8,7 @@ from celery import Celery
 from structlog import get_logger
 
 from mainstay.accounts.service.upkeep import STALE as OF_ACCOUNTS
+from mainstay.callbacks.service import STALE as OF_CALLBACKS
 from mainstay.entrypoints.periodic import add_periodic, on_database
 from mainstay.exports.service.upkeep import STALE as OF_EXPORTS
 from mainstay.infra.celery.heartbeat import Periodic
@@ -25,6 +26,7 @@ from mainstay.sessions.service.upkeep import STALE as OF_SESSIONS
 from mainstay.settings import Settings
 from mainstay.settings_work import Jobs
 from mainstay.web.upkeep import STALE as OF_WEB
+from mainstay.webhooks.service.upkeep import STALE as OF_WEBHOOKS
 
 log = get_logger("upkeep")
 
@@ -36,8 +38,8 @@ PERIODIC: Final = (PURGE, DUE, EXPORTS)
 
 def stale_in_all_rooms(jobs: Jobs) -> tuple[Stale, ...]:
     of_jobs = stale_jobs(jobs.keep_done, jobs.keep_failed)
-    rooms = (*OF_ACCOUNTS, *OF_SESSIONS, *OF_ORGANIZATIONS, *OF_NOTIFICATIONS, *OF_EXPORTS)
-    return (*OF_WEB, *OF_LIVE, *of_jobs, *rooms)
+    of_people = (*OF_ACCOUNTS, *OF_SESSIONS, *OF_ORGANIZATIONS, *OF_NOTIFICATIONS)
+    return (*OF_WEB, *OF_LIVE, *of_jobs, *of_people, *OF_CALLBACKS, *OF_WEBHOOKS, *OF_EXPORTS)
 
 
 async def purge_stale(database: Database, stale: Iterable[Stale]) -> None:

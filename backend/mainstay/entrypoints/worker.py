@@ -16,6 +16,7 @@ from mainstay.entrypoints.personal_work import personal_tools
 from mainstay.entrypoints.schedule_work import add_schedule_work, caller_from
 from mainstay.entrypoints.storage import storage_from
 from mainstay.entrypoints.upkeep_work import add_upkeep_work
+from mainstay.entrypoints.webhook_work import add_webhook_work, courier_from
 from mainstay.infra.celery.app import QUEUES, reserve_slots
 from mainstay.infra.celery.heartbeat import add_heartbeat
 from mainstay.infra.celery.resources import Resources, open_resources
@@ -27,6 +28,7 @@ from mainstay.infra.redis import connect_redis
 from mainstay.jobs.publisher import Publisher
 from mainstay.settings import Settings, SettingsRefused
 from mainstay.settings_source import SettingsProblem
+from mainstay.webhooks.service.sending import Courier
 
 
 def run(
@@ -44,14 +46,11 @@ def run(
     add_audit_work(app, loop, settings, storage)
     add_upkeep_work(app, loop, settings, storage)
     add_schedule_work(app, loop)
+    add_webhook_work(app, loop)
     add_live_work(app, loop)
     add_export_work(app, loop, storage)
-    tools = (
-        mail_tools(settings)
-        | personal_tools(storage)
-        | export_tools(settings, storage)
-        | {Caller: caller_from(settings)}
-    )
+    calls: dict[type, object] = {Caller: caller_from(settings), Courier: courier_from(settings)}
+    tools = mail_tools(settings) | personal_tools(storage) | export_tools(settings, storage) | calls
     add_job_work(app, loop, plan.name, tools, settings, publisher)
     port = settings.worker.metrics_port
     serve = partial(

@@ -46,6 +46,9 @@ class JobRepository:
         )
         return await self._session.scalar(query)
 
+    async def add_all(self, rows: Sequence[dict[str, Any]]) -> None:
+        await self._session.execute(insert(Job), rows)
+
     async def get_unfinished(self, kind: str, unique_key: str) -> Job | None:
         query = select(Job).where(
             Job.kind == kind, Job.unique_key == unique_key, Job.state.in_(("scheduled", "queued", "running"))

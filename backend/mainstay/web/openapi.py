@@ -35,6 +35,10 @@ TAGS = [
         "description": "Rows as files to take along: asked for, written in the background, fetched by a link.",
     },
     {"name": "Jobs", "description": "Work in the background: recorded, tried until it is done, followed by its id."},
+    {
+        "name": "Webhooks",
+        "description": "Your own programs are told what happens, signed by Standard Webhooks and sent until it is taken.",
+    },
     {"name": "Notifications", "description": "What people are told: in the console always, by mail if they like."},
     {"name": "Events", "description": "What happens, as it happens: one stream for each page that is open."},
     {"name": "Files", "description": "Downloads by a link that is good for a while."},

@@ -60,6 +60,22 @@ async def _schedule(victim: Victim) -> str:
     return str(made["id"])
 
 
+async def _webhook_endpoint(victim: Victim) -> str:
+    wanted = {"url": "https://example.com/webhooks"}
+    listed = (await victim.house.owner.must("GET", "/webhook-endpoints"))["data"]
+    made = listed[0] if listed else await victim.house.owner.must("POST", "/webhook-endpoints", json=wanted)
+    return str(made["id"])
+
+
+async def _webhook_delivery(victim: Victim) -> str:
+    made = text(
+        "INSERT INTO webhook_deliveries (id, endpoint_id, organization_id, message_id, event_type, body) "
+        "VALUES (:id, :endpoint_id, :organization_id, 'msg_1', 'webhook.test', '{}')"
+    )
+    endpoint_id = await _webhook_endpoint(victim)
+    return await _inserted(victim, made, endpoint_id=endpoint_id, organization_id=victim.house.id)
+
+
 async def _organization(victim: Victim) -> str:
     return victim.house.id
 
@@ -128,6 +144,8 @@ FACTORIES: dict[str, Callable[[Victim], Awaitable[str]]] = {
     "passkey_id": _passkey,
     "job_id": _job,
     "export_id": _export,
+    "endpoint_id": _webhook_endpoint,
+    "delivery_id": _webhook_delivery,
     "name": _queue,
 }
 

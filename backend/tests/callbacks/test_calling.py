@@ -11,9 +11,10 @@ from typing import Any
 import pytest
 
 from mainstay.callbacks.service import PURPOSE, secrets_of
-from mainstay.callbacks.work import Caller, _wait_of
+from mainstay.callbacks.work import Caller
 from mainstay.infra.crypto.sealing import Sealer
 from mainstay.infra.outbound import Sender
+from mainstay.infra.outbound.answers import wait_of
 from tests.infra.outbound.conftest import far
 from tests.organizations.conftest import build, house, join, owner_role, settings, sign_up, whole
 
@@ -85,12 +86,13 @@ async def test_the_other_side_says_when_to_come_back(call, far, owner_role):
 
 
 def test_a_wait_stays_within_bounds():
-    assert _wait_of("999999999999") == timedelta(hours=1)
-    assert _wait_of("0") == timedelta(seconds=1)
-    assert _wait_of("Wed, 21 Oct 2015 07:28:00 GMT") == timedelta(seconds=1)
-    assert _wait_of("9" * 400) is None or _wait_of("9" * 400) == timedelta(hours=1)
-    for nonsense in (None, "", "soon", "-5"):
-        assert _wait_of(nonsense) is None
+    hour = timedelta(hours=1)
+    assert wait_of("999999999999", hour) == hour
+    assert wait_of("0", hour) == timedelta(seconds=1)
+    assert wait_of("Wed, 21 Oct 2015 07:28:00 GMT", hour) == timedelta(seconds=1)
+    assert wait_of("9" * 400, hour) is None or wait_of("9" * 400, hour) == hour
+    for nonsense in (None, "", "soon", "-5", "Wed, 21 Oct 2015 07:28:00"):
+        assert wait_of(nonsense, hour) is None
 
 
 async def test_our_own_network_is_refused_for_good(house, whole, work_off, sealer, far):

@@ -137,6 +137,7 @@ def test_every_sealed_column_is_known_to_reseal():
         for table in Model.metadata.tables.values()
         for column in table.columns
         if column.name.startswith("sealed_")
+        or (table.name == "signing_secrets" and column.name in {"sealed", "previous"})
     }
     assert sealed - NOT_OURS == {(one.table, one.column) for one in SEALED}
 

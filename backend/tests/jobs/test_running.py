@@ -89,6 +89,22 @@ async def test_the_id_is_announced_after_the_commit_and_only_then(base, table):
     assert told == [(asked.job.id, "default")]
 
 
+async def test_many_jobs_are_asked_for_at_once_and_announced_after_the_commit(base, table, do_all):
+    told: list[UUID] = []
+    base.sessions.configure(info={ANNOUNCER: lambda job_id, _: told.append(job_id)})
+    organization = UUID(int=7)
+    async with base.transaction() as session:
+        ids = await jobs.enqueue_all(session, SYSTEM, [(Sum(numbers=[one]), organization) for one in range(30)])
+        assert await jobs.enqueue_all(session, SYSTEM, []) == []
+        assert told == []
+    assert told == list(ids)
+    rows = await table.fetch("SELECT id, payload, organization_id FROM jobs ORDER BY id")
+    assert [row["id"] for row in rows] == list(ids)
+    assert {row["organization_id"] for row in rows} == {organization}
+    await do_all()
+    assert await table.fetchval("SELECT count(*) FROM jobs WHERE state = 'succeeded'") == 30
+
+
 async def test_many_who_ask_for_the_same_get_the_same(base, table, do_all):
     asked = await asyncio.gather(*(ask(base, Sum(numbers=[1]), unique="one") for _ in range(20)))
     assert len({one.job.id for one in asked}) == 1

@@ -2,7 +2,7 @@
 
 from mainstay.jobs.repository import Told
 from mainstay.jobs.service.asking import understood
-from mainstay.jobs.service.enqueueing import Enqueued, enqueue
+from mainstay.jobs.service.enqueueing import Enqueued, enqueue, enqueue_all
 from mainstay.jobs.service.following import stop, told_of, unfinished
 from mainstay.jobs.service.forgetting import (
     forget_farewells,
@@ -16,6 +16,7 @@ __all__ = [
     "Enqueued",
     "Told",
     "enqueue",
+    "enqueue_all",
     "forget_farewells",
     "forget_organization",
     "forget_payload",

@@ -1,5 +1,6 @@
 """Work is asked for in the transaction that makes it necessary: both are kept, or neither."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -9,7 +10,7 @@ from sqlalchemy import func
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from mainstay.jobs import metrics
-from mainstay.jobs.kinds import Payload, kind_of
+from mainstay.jobs.kinds import Kind, Payload, kind_of
 from mainstay.jobs.models import Job
 from mainstay.jobs.repository import JobRepository
 from mainstay.jobs.service.announcing import announce
@@ -41,18 +42,8 @@ async def enqueue(
 ) -> Enqueued:
     kind = kind_of(payload)
     key = None if unique is None else str(unique)
-    values: dict[str, Any] = {
-        "id": new_id(),
-        "kind": kind.name,
-        "queue": queue or kind.queue,
-        "payload": payload.model_dump(mode="json"),
-        "max_attempts": kind.max_attempts,
-        "unique_key": key,
-        "organization_id": organization_id or actor.organization_id,
-        "actor_type": actor.type,
-        "actor_id": actor.id,
-        "request_id": actor.origin.request_id,
-    } | _when(run_at, delay)
+    values = _row(kind, payload, actor, organization_id) | {"queue": queue or kind.queue, "unique_key": key}
+    values |= _when(run_at, delay)
     rows = JobRepository(session)
     for _ in range(_LOOKS):
         job = await rows.add(values)
@@ -66,6 +57,35 @@ async def enqueue(
         if same is not None:
             return Enqueued(same, deduplicated=True)
     raise RuntimeError("jobs of the same key began and ended faster than this one could be asked for")
+
+
+async def enqueue_all(session: AsyncSession, actor: Actor, wanted: Sequence[tuple[Payload, UUID]]) -> Sequence[UUID]:
+    """Many at once, each for an organization, to be done now: a few statements for thousands. Their ids, in order."""
+    rows = [
+        _row(kind_of(payload), payload, actor, organization_id) | {"state": "queued"}
+        for payload, organization_id in wanted
+    ]
+    if rows:
+        await JobRepository(session).add_all(rows)
+        live.wake(session)
+    for row in rows:
+        metrics.TRANSITIONS.labels(row["kind"], "queued").inc()
+        announce(session, row["id"], row["queue"])
+    return [row["id"] for row in rows]
+
+
+def _row(kind: Kind, payload: Payload, actor: Actor, organization_id: UUID | None) -> dict[str, Any]:
+    return {
+        "id": new_id(),
+        "kind": kind.name,
+        "queue": kind.queue,
+        "payload": payload.model_dump(mode="json"),
+        "max_attempts": kind.max_attempts,
+        "organization_id": organization_id or actor.organization_id,
+        "actor_type": actor.type,
+        "actor_id": actor.id,
+        "request_id": actor.origin.request_id,
+    }
 
 
 def _when(run_at: datetime | None, delay: timedelta | None) -> dict[str, Any]:
