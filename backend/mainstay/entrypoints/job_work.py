@@ -8,6 +8,7 @@ from uuid import UUID
 from celery import Celery
 from structlog import get_logger
 
+from mainstay.entrypoints import kinds as _kinds  # noqa: F401 - whoever sends or does jobs knows every kind
 from mainstay.entrypoints.database import database_from
 from mainstay.infra.celery.app import DEFAULT, SYSTEM
 from mainstay.infra.celery.heartbeat import Periodic

@@ -1,10 +1,13 @@
 """A client that somebody else's generator makes of the committed document drives a real process, by typed calls alone."""
 
+import asyncio
 import importlib
+import json
 import os
+import re
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import ExitStack, closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,6 +17,8 @@ from typing import Any
 import pytest
 from redis.asyncio import Redis
 
+from mainstay.callbacks.work import Caller
+from mainstay.entrypoints.schedule_work import caller_from
 from mainstay.infra.crypto import totp
 from mainstay.infra.db import Database
 from mainstay.settings import load
@@ -40,7 +45,7 @@ def generated(tmp_path, monkeypatch) -> Iterator[Callable[[str], ModuleType]]:
         del sys.modules[name]
 
 
-class Caller:
+class Client:
     """Calls operations as whoever the token says, or as nobody."""
 
     def __init__(self, generated: Callable[[str], ModuleType], address: str, token: str | None = None) -> None:
@@ -76,11 +81,11 @@ def served(serve) -> Served:
 
 
 @pytest.fixture
-def caller(generated, served) -> Iterator[Callable[..., Caller]]:
+def caller(generated, served) -> Iterator[Callable[..., Client]]:
     with ExitStack() as stack:
 
-        def make(token: str | None = None) -> Caller:
-            return stack.enter_context(closing(Caller(generated, served.address, token)))
+        def make(token: str | None = None) -> Client:
+            return stack.enter_context(closing(Client(generated, served.address, token)))
 
         yield make
 
@@ -97,6 +102,59 @@ def mail_for(set_environment, database, redis_server, mailbox, mail_tools, work_
         return mailbox.latest_for(address).token()
 
     return read
+
+
+@pytest.fixture
+def do_calls(set_environment, database, redis_server, work_off):
+    """What a worker would call, on a machine whose own addresses may be called."""
+
+    async def work() -> int:
+        base, redis = Database(database.runtime_url), Redis.from_url(redis_server.url)
+        set_environment(OUTBOUND_ALLOW="127.0.0.0/8")
+        try:
+            return int(await work_off(base, redis, {Caller: caller_from(load())}))
+        finally:
+            await redis.aclose()
+            await base.close()
+
+    return work
+
+
+@pytest.fixture
+async def receiver() -> AsyncIterator[tuple[str, list[bytes]]]:
+    """An address that takes calls, and what it was sent."""
+    taken: list[bytes] = []
+
+    async def take(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        head = await reader.readuntil(b"\r\n\r\n")
+        (length,) = re.findall(rb"(?i)content-length: (\d+)", head)
+        taken.append(await reader.readexactly(int(length)))
+        writer.write(b"HTTP/1.1 200 OK\r\ncontent-length: 6\r\nconnection: close\r\n\r\nthanks")
+        await writer.drain()
+        writer.close()
+
+    async with await asyncio.start_server(take, "127.0.0.1", 0) as server:
+        yield f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/hook", taken
+
+
+async def test_a_job_is_asked_for_and_followed_by_the_types_of_its_kind(
+    generated, caller, mainstay, do_calls, receiver
+):
+    models, (address, taken) = generated("models"), receiver
+    made = json.loads(mainstay("users", "create", "ada@example.com", "--json").out)
+    password = models.SignInRequest(email=made["email"], password=made["password"])
+    tokens = await asyncio.to_thread(caller(), "authentication.sign_in", body=password)
+    ada = caller(tokens.access_token)
+    (kind,) = ada("jobs.list_job_kinds").data
+    assert (kind.kind, "url" in kind.payload_schema.to_dict()["properties"]) == ("http.call", True)
+    payload = models.CallUrl(url=address, body={"order": 7})
+    asked = ada("jobs.create_job", body=models.HttpCallJob(kind="http.call", payload=payload))
+    assert (asked.state, asked.attempt) == ("queued", 0)
+    assert await do_calls() == 1
+    done = ada("jobs.get_job", asked.id)
+    assert (done.state, done.result["status"], done.attempts[0].outcome) == ("succeeded", 200, "succeeded")
+    assert taken == [b'{"order":7}']
+    assert [one.id for one in ada("jobs.list_jobs", kind="http.call").data] == [asked.id]
 
 
 async def test_the_whole_way_from_registering_to_signing_out(generated, caller, mail_for, served, owner):
@@ -164,14 +222,6 @@ async def test_the_whole_way_from_registering_to_signing_out(generated, caller, 
     listed = ada("audit.list_audit_events", x_organization_id=str(house.id), action="custom.invoice.sent").data
     assert [one.id for one in listed] == [event.id]
     assert program("audit.verify_audit_chain").intact
-
-    # What there is to do for workers, by the same types.
-    assert isinstance(ada("jobs.list_job_kinds", x_organization_id=str(house.id)).data, list)
-    assert ada.refused(
-        "jobs.create_job",
-        x_organization_id=str(house.id),
-        body=models.JobCreate(kind="no.such", payload=models.JobCreatePayload()),
-    ).errors
 
     ada("authentication.sign_out")
     assert ada.refused("users.get_me").code == "session_revoked"
