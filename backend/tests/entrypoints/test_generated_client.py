@@ -2,14 +2,14 @@
 
 import asyncio
 import importlib
-import json
 import os
 import re
 import subprocess
 import sys
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import ExitStack, closing
 from datetime import UTC, datetime
+from ipaddress import ip_network
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -17,10 +17,12 @@ from typing import Any
 import pytest
 from redis.asyncio import Redis
 
+from mainstay.callbacks.service import PURPOSE
 from mainstay.callbacks.work import Caller
-from mainstay.entrypoints.schedule_work import caller_from
 from mainstay.infra.crypto import totp
+from mainstay.infra.crypto.sealing import Sealer
 from mainstay.infra.db import Database
+from mainstay.infra.outbound import Sender
 from mainstay.settings import load
 from tests.architecture.app import BACKEND
 from tests.entrypoints.conftest import Served
@@ -43,6 +45,9 @@ def generated(tmp_path, monkeypatch) -> Iterator[Callable[[str], ModuleType]]:
     yield lambda name: importlib.import_module(f"{PACKAGE}.{name}")
     for name in [name for name in sys.modules if name.partition(".")[0] == PACKAGE]:
         del sys.modules[name]
+
+
+type DoAll = Callable[[], Awaitable[None]]
 
 
 class Client:
@@ -91,33 +96,31 @@ def caller(generated, served) -> Iterator[Callable[..., Client]]:
 
 
 @pytest.fixture
-def mail_for(set_environment, database, redis_server, mailbox, mail_tools, work_off):
-    """What a worker would send, read by whom it is for: the token of the newest link."""
+def do_all(set_environment, database, redis_server, mail_tools, work_off):
+    """What a worker would do, on a machine whose own addresses may be called."""
 
-    async def read(address: str) -> str:
-        base, redis = Database(database.runtime_url), Redis.from_url(redis_server.url)
-        await work_off(base, redis, mail_tools(load()))
-        await redis.aclose()
-        await base.close()
-        return mailbox.latest_for(address).token()
-
-    return read
-
-
-@pytest.fixture
-def do_calls(set_environment, database, redis_server, work_off):
-    """What a worker would call, on a machine whose own addresses may be called."""
-
-    async def work() -> int:
-        base, redis = Database(database.runtime_url), Redis.from_url(redis_server.url)
-        set_environment(OUTBOUND_ALLOW="127.0.0.0/8")
+    async def work() -> None:
+        base, redis, settings = Database(database.runtime_url), Redis.from_url(redis_server.url), load()
+        sender = Sender([ip_network("127.0.0.0/8")], https_only=False)
+        tools = {Caller: Caller(sender, Sealer(settings.encryption_keys, PURPOSE))}
         try:
-            return int(await work_off(base, redis, {Caller: caller_from(load())}))
+            await work_off(base, redis, mail_tools(settings) | tools)
         finally:
             await redis.aclose()
             await base.close()
 
     return work
+
+
+@pytest.fixture
+def mail_for(do_all, mailbox):
+    """The token of the newest link that somebody was sent."""
+
+    async def read(address: str) -> str:
+        await do_all()
+        return mailbox.latest_for(address).token()
+
+    return read
 
 
 @pytest.fixture
@@ -137,27 +140,25 @@ async def receiver() -> AsyncIterator[tuple[str, list[bytes]]]:
         yield f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/hook", taken
 
 
-async def test_a_job_is_asked_for_and_followed_by_the_types_of_its_kind(
-    generated, caller, mainstay, do_calls, receiver
-):
-    models, (address, taken) = generated("models"), receiver
-    made = json.loads(mainstay("users", "create", "ada@example.com", "--json").out)
-    password = models.SignInRequest(email=made["email"], password=made["password"])
-    tokens = await asyncio.to_thread(caller(), "authentication.sign_in", body=password)
-    ada = caller(tokens.access_token)
-    (kind,) = ada("jobs.list_job_kinds").data
+async def have_a_url_called(
+    person: Client, models: ModuleType, house: str, do_all: DoAll, receiver: tuple[str, list[bytes]]
+) -> None:
+    """A job, by the types of its kind, and what became of it."""
+    address, taken = receiver
+    (kind,) = person("jobs.list_job_kinds", x_organization_id=house).data
     assert (kind.kind, "url" in kind.payload_schema.to_dict()["properties"]) == ("http.call", True)
-    payload = models.CallUrl(url=address, body={"order": 7})
-    asked = ada("jobs.create_job", body=models.HttpCallJob(kind="http.call", payload=payload))
-    assert (asked.state, asked.attempt) == ("queued", 0)
-    assert await do_calls() == 1
-    done = ada("jobs.get_job", asked.id)
+    wanted = models.HttpCallJob(kind="http.call", payload=models.CallUrl(url=address, body={"order": 7}))
+    job = person("jobs.create_job", body=wanted, x_organization_id=house)
+    assert (job.state, job.attempt) == ("queued", 0)
+    await do_all()
+    done = person("jobs.get_job", job.id, x_organization_id=house)
     assert (done.state, done.result["status"], done.attempts[0].outcome) == ("succeeded", 200, "succeeded")
     assert taken == [b'{"order":7}']
-    assert [one.id for one in ada("jobs.list_jobs", kind="http.call").data] == [asked.id]
 
 
-async def test_the_whole_way_from_registering_to_signing_out(generated, caller, mail_for, served, owner):
+async def test_the_whole_way_from_registering_to_signing_out(
+    generated, caller, mail_for, do_all, receiver, served, owner
+):
     models = generated("models")
     confided = [PASSWORD]
     nobody = caller()
@@ -222,6 +223,8 @@ async def test_the_whole_way_from_registering_to_signing_out(generated, caller, 
     listed = ada("audit.list_audit_events", x_organization_id=str(house.id), action="custom.invoice.sent").data
     assert [one.id for one in listed] == [event.id]
     assert program("audit.verify_audit_chain").intact
+
+    await have_a_url_called(ada, models, str(house.id), do_all, receiver)
 
     ada("authentication.sign_out")
     assert ada.refused("users.get_me").code == "session_revoked"
