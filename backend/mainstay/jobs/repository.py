@@ -90,15 +90,16 @@ class JobRepository:
 
     async def take_unpublished(self, queue: str, limit: int) -> Sequence[tuple[UUID, str]]:
         """Marked as published before they are sent, so that two who look send different ones."""
+        return await self._take(limit, Job.queue == queue, Job.run_at < func.now() - ON_ITS_WAY)
+
+    async def take_switched_on(self, scope: str, name: str, limit: int) -> Sequence[tuple[UUID, str]]:
+        """Also those just asked for, as their messages were dropped while it was off."""
+        return await self._take(limit, (Job.queue if scope == "queue" else Job.kind) == name)
+
+    async def _take(self, limit: int, *conditions: ColumnElement[bool]) -> Sequence[tuple[UUID, str]]:
         waiting = (
             select(Job.id)
-            .where(
-                Job.queue == queue,
-                Job.state == "queued",
-                Job.published_at.is_(None),
-                Job.run_at < func.now() - ON_ITS_WAY,
-                _is_on(),
-            )
+            .where(*conditions, Job.state == "queued", Job.published_at.is_(None), _is_on())
             .order_by(*IN_ORDER)
             .limit(limit)
             .with_for_update(skip_locked=True)

@@ -107,8 +107,16 @@ async def _queue(victim: Victim) -> str:
     return "default"
 
 
+async def _kind(victim: Victim) -> str:
+    """As with queues."""
+    return "http.call"
+
+
 # What only operators may: others are told so before anybody looks for the thing.
-FOR_OPERATORS = {"get_user", "change_user", "end_user_sessions", "impersonate_user", "pause_queue", "resume_queue"}
+FOR_OPERATORS = {
+    "get_user", "change_user", "end_user_sessions", "impersonate_user", "pause_queue", "resume_queue",
+    "pause_job_kind", "resume_job_kind",
+}  # fmt: skip
 
 # For each name of a parameter in a path: a thing of that kind that belongs to the victim.
 FACTORIES: dict[str, Callable[[Victim], Awaitable[str]]] = {
@@ -122,6 +130,7 @@ FACTORIES: dict[str, Callable[[Victim], Awaitable[str]]] = {
     "notification_id": _notification,
     "passkey_id": _passkey,
     "job_id": _job,
+    "kind": _kind,
     "name": _queue,
 }
 
