@@ -24,7 +24,7 @@ from mainstay.jobs.lease_keeper import LeaseKeeper
 from mainstay.jobs.ports import ANNOUNCER
 from mainstay.jobs.publisher import BrokerAway, Publisher
 from mainstay.jobs.service.running import run_one
-from mainstay.jobs.service.sweeping import Retention, purge, sweep
+from mainstay.jobs.service.sweeping import Retention, SweepPlan, purge, sweep
 from mainstay.settings import Settings
 from mainstay.web.idempotency import forget_old_keys
 
@@ -76,11 +76,15 @@ def add_job_work(
         return LeaseKeeper(connect, lease=times.lease, every=times.lease_renewal)
 
     async def run(resources: Resources, delivery: Delivery) -> None:
-        bench = Bench(resources.database, resources.redis, resources.http, tools, worker, keeper(), times.lease)
+        bench = Bench(
+            resources.database, resources.redis, resources.http, tools, worker, keeper(), times.lease,
+            times.most_per_organization,
+        )  # fmt: skip
         await run_one(bench, UUID(delivery.args[0]))
 
     async def look_after(resources: Resources, _: Delivery) -> None:
-        await sweep(resources.database, resources.redis, publisher, times.republish_after)
+        plan = SweepPlan(times.republish_after, times.most_per_organization)
+        await sweep(resources.database, resources.redis, publisher, plan)
 
     async def clear_out(resources: Resources, _: Delivery) -> None:
         await purge(resources.database, Retention(times.keep_done, times.keep_failed))
