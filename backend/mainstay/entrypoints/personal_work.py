@@ -6,4 +6,4 @@ from mainstay.web.idempotency import forget_answers
 
 
 def personal_tools(storage: Storage) -> dict[type, object]:
-    return {Storage: storage, Shelf: Shelf(storage), Remains: Remains(forget_answers)}
+    return {Shelf: Shelf(storage), Remains: Remains(forget_answers)}
