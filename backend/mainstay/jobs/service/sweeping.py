@@ -1,6 +1,7 @@
 """What brings every job to a worker in the end, whatever was lost on the way. Any number of sweepers may run at once."""
 
 import asyncio
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final, Protocol
 from uuid import UUID
