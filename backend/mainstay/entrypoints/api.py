@@ -17,6 +17,7 @@ from mainstay.api_keys.room import KeyRoom
 from mainstay.audit import denials
 from mainstay.audit import endpoints as audit
 from mainstay.audit.room import AuditRoom
+from mainstay.entrypoints import notices as _notices  # noqa: F401 - its kinds are known where it is imported
 from mainstay.entrypoints.database import database_from
 from mainstay.entrypoints.job_work import announcing, publisher_for
 from mainstay.entrypoints.kinds import our_kinds

@@ -20,27 +20,36 @@ class JobMessages:
         self._away = away
 
     def send(self, job_id: UUID, queue: str) -> None:
-        self._with_producer(
-            lambda producer: self._app.send_task(self._task, (str(job_id),), queue=queue, producer=producer)
+        _with_producer(
+            self._app,
+            self._away,
+            lambda producer: self._app.send_task(self._task, (str(job_id),), queue=queue, producer=producer),
         )
 
     def depth(self, queue: str) -> int:
-        return int(self._with_producer(lambda producer: _depth(producer, queue)))
+        return queue_depth(self._app, self._away, queue)
 
-    def _with_producer(self, act: Any) -> Any:
-        """Once more on a new connection: an old one may have been cut while nobody used it."""
-        try:
-            return self._once(act)
-        except _AWAY:
-            pass
-        try:
-            return self._once(act)
-        except _AWAY as failure:
-            raise self._away(type(failure).__name__) from failure
 
-    def _once(self, act: Any) -> Any:
-        with self._app.producer_pool.acquire(block=True, timeout=_WAIT) as producer:
-            return act(producer)
+def queue_depth(app: Celery, away: type[Exception], queue: str) -> int:
+    """How many messages wait."""
+    return int(_with_producer(app, away, lambda producer: _depth(producer, queue)))
+
+
+def _with_producer(app: Celery, away: type[Exception], act: Any) -> Any:
+    """Once more on a new connection: an old one may have been cut while nobody used it."""
+    try:
+        return _once(app, act)
+    except _AWAY:
+        pass
+    try:
+        return _once(app, act)
+    except _AWAY as failure:
+        raise away(type(failure).__name__) from failure
+
+
+def _once(app: Celery, act: Any) -> Any:
+    with app.producer_pool.acquire(block=True, timeout=_WAIT) as producer:
+        return act(producer)
 
 
 def _depth(producer: Any, queue: str) -> int:
