@@ -22,6 +22,7 @@ from mainstay.sessions.service.sign_in import begin
 from mainstay.settings import Database as DatabaseSettings
 from mainstay.settings import Encryption, Environment, Redis, Settings
 from tests.declared import RefusalsDeclared
+from tests.emptying import empty_tables
 from tests.organizations.current_room import router
 
 ROLES = ("owner", "admin", "member", "viewer")
@@ -78,9 +79,7 @@ def settings(database_url: str, redis_server: Any) -> Settings:
 async def _empty(owner_url: str) -> None:
     connection = await asyncpg.connect(owner_url)
     try:
-        await connection.execute(
-            "TRUNCATE users, organizations, signing_keys, audit_events, idempotency_keys, jobs, live_events CASCADE"
-        )
+        await empty_tables(connection)
     finally:
         await connection.close()
 

@@ -21,8 +21,10 @@ from mainstay.sessions.service.registering import Registration
 from mainstay.settings import Database, Encryption, Environment, Redis, Settings
 from tests.authenticator import Authenticator
 from tests.declared import RefusalsDeclared
+from tests.emptying import empty_tables
 from tests.job_fixtures import WorkOff
 from tests.mail_fixtures import Mailbox, MailTools
+from tests.sessions.phone import Phone, forget_steps
 
 ORIGIN = "http://localhost:3000"
 
@@ -50,16 +52,10 @@ def settings(database_url: str, redis_server: Any) -> Settings:
     )
 
 
-TABLES = (
-    "users, organizations, signing_keys, idempotency_keys, jobs, "
-    "audit_events, audit_unsealed, audit_seals, audit_checkpoints"
-)
-
-
 async def empty(settings: Settings, owner_url: str) -> None:
     connection = await asyncpg.connect(owner_url)
     try:
-        await connection.execute(f"TRUNCATE {TABLES} CASCADE")
+        await empty_tables(connection)
     finally:
         await connection.close()
     async with RedisClient.from_url(settings.redis.url.get_secret_value()) as redis:
@@ -180,3 +176,23 @@ def by_invitation(whole: Whole, monkeypatch: pytest.MonkeyPatch) -> Whole:
 @pytest.fixture
 def authenticator() -> Authenticator:
     return Authenticator()
+
+
+@pytest.fixture
+async def key(device: Device, authenticator: Authenticator) -> Authenticator:
+    """One that opens the account already."""
+    from tests.sessions.passkey_steps import registered
+
+    await registered(device, authenticator)
+    return authenticator
+
+
+@pytest.fixture
+async def phone(device: Device, owner: asyncpg.Connection) -> Phone:
+    begun = (await device.call("POST", "/auth/mfa/totp/begin")).json()
+    phone = Phone(begun["secret"], [])
+    confirmed = await device.call("POST", "/auth/mfa/totp/confirm", json={"code": phone.code()})
+    assert confirmed.status_code == 200, confirmed.text
+    phone.codes = confirmed.json()["recovery_codes"]
+    await forget_steps(owner)
+    return phone
