@@ -37,7 +37,9 @@ async def table(database: Any) -> AsyncIterator[asyncpg.Connection]:
 
 @pytest.fixture
 async def base(database_url: str, table: asyncpg.Connection) -> AsyncIterator[Database]:
-    base = Database(database_url, pool_timeout=10, connect_timeout=10)
+    # As patient as those that wait for each other here need on a machine with other things to do: what is tested is who
+    # wins, not how soon.
+    base = Database(database_url, pool_timeout=60, connect_timeout=60, statement_timeout=60, lock_timeout=60)
     yield base
     await base.close()
 
