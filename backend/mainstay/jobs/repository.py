@@ -166,15 +166,16 @@ class JobRepository:
         return await self._take(1, whose, Job.cause == HELD_BACK)
 
     async def mark_published(self, ids: Sequence[UUID]) -> None:
-        await self._set_published(ids, func.now())
+        """Told after the sending: what has been refused since then has no message any more."""
+        await self._set_published(ids, func.now(), Job.cause.is_distinct_from(HELD_BACK))
 
     async def mark_unpublished(self, ids: Sequence[UUID]) -> None:
-        await self._set_published(ids, None)
+        await self._set_published(ids, None, true())
 
-    async def _set_published(self, ids: Sequence[UUID], when: Any) -> None:
+    async def _set_published(self, ids: Sequence[UUID], when: Any, which: ColumnElement[bool]) -> None:
         await self._session.execute(
             update(Job)
-            .where(Job.id.in_(ids), Job.state == "queued")
+            .where(Job.id.in_(ids), Job.state == "queued", which)
             .values(published_at=when)
             .execution_options(synchronize_session=False)
         )

@@ -68,7 +68,9 @@ class JobRead(Outgoing):
     kind: str
     queue: str
     state: State
-    cause: str | None = Field(description="Why it stands where it stands, such as `lost_worker` or `attempts_spent`.")
+    cause: str | None = Field(
+        description="Why it stands where it stands, such as `held_back` by a limit, `lost_worker` or `attempts_spent`."
+    )
     payload: dict[str, Any]
     result: dict[str, Any] | None
     error: str | None = Field(description="What the last failed attempt said.")

@@ -160,6 +160,8 @@ async def test_no_more_of_a_limited_kind_run_than_may_and_the_next_is_sent_when_
 
     assert sum(await asyncio.gather(*(claim(job_id) for job_id in wanted))) == 1
     async with base.transaction() as session:
+        # A publisher notes what it sent a moment ago; by then it may have been delivered and refused.
+        await JobRepository(session).mark_published(wanted)
         assert await JobRepository(session).take_held_back(kind=kind.name) == []
     await end_all(table)
     async with base.transaction() as session:
