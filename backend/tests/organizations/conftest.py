@@ -90,12 +90,10 @@ async def whole(settings: Settings, database: Any) -> AsyncIterator[Whole]:
     await _empty(database.owner_url)
     app = app_from(settings)
     app.include_router(router)
-    whole = Whole(app, httpx.AsyncClient(), settings)
     watched = RefusalsDeclared(app)
     transport = httpx.ASGITransport(watched, client=("127.0.0.1", 50_000))
     async with LifespanManager(app), httpx.AsyncClient(transport=transport, base_url="http://test") as client:
-        whole.client = client
-        yield whole
+        yield Whole(app, client, settings)
     await _empty(database.owner_url)
     async with RedisClient.from_url(settings.redis.url.get_secret_value()) as redis:
         await redis.flushdb()
