@@ -51,6 +51,13 @@ class Jobs(Group):
         le=100_000,
         description="Messages a queue of the broker holds at the most; more jobs wait in the table.",
     )
+    most_per_organization: int = Field(
+        8,
+        ge=0,
+        le=100_000,
+        description="Jobs of one organization that run at a time, over all workers; 0 for no limit. Fewer than there are "
+        "slots, so that the others always find one: raise it with the number of workers.",
+    )
     keep_done: timedelta = Field(
         timedelta(days=7),
         ge=timedelta(minutes=1),

@@ -22,7 +22,13 @@ from mainstay.infra.embedded.ports import free_port
 from mainstay.infra.embedded.postgres import PostgresServer
 from mainstay.infra.embedded.redis_server import RedisServer
 
-pytest_plugins = ("tests.app_fixtures", "tests.job_fixtures", "tests.mail_fixtures", "tests.spare_servers")
+pytest_plugins = (
+    "tests.app_fixtures",
+    "tests.job_fixtures",
+    "tests.mail_fixtures",
+    "tests.rabbitmq",
+    "tests.spare_servers",
+)
 
 RUN_LOCK = 4_711
 TEST_ROLE = "mainstay_test"

@@ -1,6 +1,7 @@
 """The API process: settings in, application out."""
 
 from dataclasses import replace
+from functools import partial
 
 from fastapi import APIRouter, FastAPI
 
@@ -19,8 +20,10 @@ from mainstay.audit.room import AuditRoom
 from mainstay.callbacks import endpoints as callbacks
 from mainstay.callbacks import work as _callbacks  # noqa: F401 - its kinds are known where it is imported
 from mainstay.callbacks.service import PURPOSE as OF_CALLBACKS
+from mainstay.entrypoints import notices as _notices  # noqa: F401 - its kinds are known where it is imported
 from mainstay.entrypoints.database import database_from
 from mainstay.entrypoints.job_work import announcing, publisher_for
+from mainstay.entrypoints.kinds import our_kinds
 from mainstay.entrypoints.live_work import telling
 from mainstay.entrypoints.mail_work import keeps_mailbox, mailbox_folder
 from mainstay.entrypoints.principals import load_principal
@@ -46,6 +49,7 @@ from mainstay.infra.observability.metrics import BUILD
 from mainstay.infra.redis import connect_redis
 from mainstay.infra.storage import Storage
 from mainstay.jobs import endpoints as jobs
+from mainstay.jobs.document import describe_kinds
 from mainstay.live import endpoints as events
 from mainstay.live.guard import Guard
 from mainstay.live.hub import Hub
@@ -142,7 +146,9 @@ def app_from(settings: Settings) -> FastAPI:
         KeyResolver(keys.liveness, last_use),
     )
     on_denial = denials.recorder(parts.database)
-    app = build_app(replace(parts, resolver=resolver, on_denial=on_denial, closes=[publisher.close]), rooms)
+    amendments = [partial(describe_kinds, our_kinds())]
+    parts = replace(parts, resolver=resolver, on_denial=on_denial, closes=[publisher.close], amendments=amendments)
+    app = build_app(parts, rooms)
     app.state.principals = principals
     app.state.sessions = sessions
     app.state.organizations = OrganizationRoom(principals, LinkTokens(settings.encryption_keys))

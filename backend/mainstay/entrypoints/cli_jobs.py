@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from mainstay.entrypoints.database import database_from
 from mainstay.entrypoints.job_work import announcing, publisher_for
 from mainstay.infra.celery.app import make_celery
+from mainstay.infra.observability.logs import warn_beside_the_answer
 from mainstay.jobs.models import Job
 from mainstay.jobs.person_repository import Filters
 from mainstay.jobs.schemas import JobDetail, JobRead
@@ -22,8 +23,11 @@ from mainstay.kit.paging import PageWanted
 from mainstay.settings import load
 
 app = typer.Typer(help="Jobs: look, retry, cancel, drain a queue.", no_args_is_help=True, add_completion=False)
+kinds = typer.Typer(help="Kinds of jobs: look, pause, resume.", no_args_is_help=True, add_completion=False)
+app.add_typer(kinds, name="kinds")
 
 _ID = typer.Argument(help="The job's id.")
+_KIND = typer.Argument(help="The kind's name, such as http.call.")
 
 
 @app.command("list")
@@ -86,11 +90,47 @@ def drain(queue: str = typer.Argument(help="high, default or bulk.")) -> None:
     run_in_transaction(act)
 
 
+@kinds.command("list")
+def list_kinds() -> None:
+    """Every kind that this release knows, and whether it is paused."""
+
+    async def act(session: AsyncSession, actor: Actor) -> None:
+        for one in await switching.kind_states(session, actor):
+            typer.echo(_line_of(one))
+
+    run_in_transaction(act)
+
+
+@kinds.command("pause")
+def pause_kind(kind: str = _KIND) -> None:
+    """Begin no job of a kind until it is resumed."""
+
+    async def act(session: AsyncSession, actor: Actor) -> None:
+        typer.echo(_line_of(await switching.pause_kind(session, actor, kind)))
+
+    run_in_transaction(act)
+
+
+@kinds.command("resume")
+def resume_kind(kind: str = _KIND) -> None:
+    """Begin jobs of a kind again, at once."""
+
+    async def act(session: AsyncSession, actor: Actor) -> None:
+        typer.echo(_line_of(await switching.resume_kind(session, actor, kind)))
+
+    run_in_transaction(act)
+
+
+def _line_of(state: switching.KindState) -> str:
+    return f"{state.kind.name:<24}  {state.kind.queue:<7}  {'paused' if state.paused else 'runs'}"
+
+
 def _line(job: Job) -> str:
     return f"{job.id}  {job.state:<9}  {job.queue:<7}  {job.kind}  attempt {job.attempt}  {job.cause or ''}".rstrip()
 
 
 def run_in_transaction(act: Callable[[AsyncSession, Actor], Awaitable[None]]) -> None:
+    warn_beside_the_answer()
     asyncio.run(_in_transaction(act))
 
 

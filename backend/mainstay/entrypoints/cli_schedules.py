@@ -6,7 +6,6 @@ import orjson
 import typer
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from mainstay.callbacks import work as _callbacks  # noqa: F401 - its kinds are known where it is imported
 from mainstay.entrypoints.cli_jobs import run_in_transaction
 from mainstay.kit.actor import Actor
 from mainstay.kit.clock import rfc3339

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from celery import Celery
 
+from mainstay.entrypoints import kinds as _kinds  # noqa: F401 - whoever sends or does jobs knows every kind
 from mainstay.entrypoints.database import database_from
 from mainstay.entrypoints.periodic import add_periodic
 from mainstay.infra.celery.app import DEFAULT
@@ -22,7 +23,7 @@ from mainstay.jobs.lease_keeper import LeaseKeeper
 from mainstay.jobs.ports import ANNOUNCER
 from mainstay.jobs.publisher import BrokerAway, Publisher
 from mainstay.jobs.service.running import run_one
-from mainstay.jobs.service.sweeping import sweep
+from mainstay.jobs.service.sweeping import SweepPlan, sweep
 from mainstay.settings import Settings
 
 RUN: Final = "jobs.run"
@@ -69,11 +70,15 @@ def add_job_work(
         return LeaseKeeper(connect, lease=times.lease, every=times.lease_renewal)
 
     async def run(resources: Resources, delivery: Delivery) -> None:
-        bench = Bench(resources.database, resources.redis, resources.http, tools, worker, keeper(), times.lease)
+        bench = Bench(
+            resources.database, resources.redis, resources.http, tools, worker, keeper(), times.lease,
+            times.most_per_organization,
+        )  # fmt: skip
         await run_one(bench, UUID(delivery.args[0]))
 
     async def look_after(resources: Resources) -> None:
-        await sweep(resources.database, resources.redis, publisher, times.republish_after)
+        plan = SweepPlan(times.republish_after, times.most_per_organization)
+        await sweep(resources.database, resources.redis, publisher, plan)
 
     add_task(app, loop, RUN, run, queue=DEFAULT)
     add_periodic(app, loop, sweeping(settings), look_after)

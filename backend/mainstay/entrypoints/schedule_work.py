@@ -1,11 +1,13 @@
 """The ticks of people's schedules, and what calls back are made with."""
 
+from functools import partial
 from typing import Final
 
 from celery import Celery
 
 from mainstay.callbacks.service import PURPOSE
 from mainstay.callbacks.work import Caller
+from mainstay.entrypoints.notices import tell_admins_of
 from mainstay.entrypoints.periodic import add_periodic, on_database
 from mainstay.infra.celery.heartbeat import Periodic
 from mainstay.infra.celery.resources import Resources
@@ -28,5 +30,5 @@ def caller_from(settings: Settings) -> Caller:
 
 
 def add_schedule_work(app: Celery, loop: WorkLoop[Resources]) -> None:
-    for periodic, work in ((TICK, tick), (LOOK_AFTER, note_who_left)):
+    for periodic, work in ((TICK, tick), (LOOK_AFTER, partial(note_who_left, tell=tell_admins_of))):
         add_periodic(app, loop, periodic, on_database(work))

@@ -1,5 +1,6 @@
 """The worker process: does the work that waits in the queues."""
 
+from collections.abc import Mapping
 from functools import partial
 from typing import NoReturn, cast
 
@@ -15,6 +16,7 @@ from mainstay.entrypoints.mail_work import mail_tools
 from mainstay.entrypoints.personal_work import personal_tools
 from mainstay.entrypoints.schedule_work import add_schedule_work, caller_from
 from mainstay.entrypoints.storage import storage_from
+from mainstay.entrypoints.tools import closing_tools
 from mainstay.entrypoints.upkeep_work import add_upkeep_work
 from mainstay.entrypoints.webhook_work import add_webhook_work, courier_from
 from mainstay.infra.celery.app import QUEUES, reserve_slots
@@ -40,8 +42,10 @@ def run(
     app = celery_for("worker", settings)
     reserve_slots(app, slots=plan.slots, reserved=settings.worker.reserved_for_high)
     publisher = publisher_for(app, settings)
-    loop = _loop(settings, publisher)
     storage = storage_from(settings)
+    calls: dict[type, object] = {Caller: caller_from(settings), Courier: courier_from(settings)}
+    tools = mail_tools(settings) | personal_tools(storage) | export_tools(settings, storage) | calls
+    loop = _loop(settings, publisher, tools)
     add_heartbeat(app, loop)
     add_audit_work(app, loop, settings, storage)
     add_upkeep_work(app, loop, settings, storage)
@@ -49,8 +53,6 @@ def run(
     add_webhook_work(app, loop)
     add_live_work(app, loop)
     add_export_work(app, loop, storage)
-    calls: dict[type, object] = {Caller: caller_from(settings), Courier: courier_from(settings)}
-    tools = mail_tools(settings) | personal_tools(storage) | export_tools(settings, storage) | calls
     add_job_work(app, loop, plan.name, tools, settings, publisher)
     port = settings.worker.metrics_port
     serve = partial(
@@ -83,11 +85,11 @@ def _plan(settings: Settings, queues: tuple[str, ...], pool: str, concurrency: i
     return WorkerPlan(name, __version__, wanted, cast(PoolKind, pool), slots, grace, grace + CLEAN_UP)
 
 
-def _loop(settings: Settings, publisher: Publisher) -> WorkLoop[Resources]:
+def _loop(settings: Settings, publisher: Publisher, tools: Mapping[type, object]) -> WorkLoop[Resources]:
     redis_url, timeout, size = settings.redis.url.get_secret_value(), settings.redis.timeout, settings.redis.pool_size
     resources = partial(
         open_resources,
         lambda: announcing(database_from(settings, "mainstay worker"), publisher),
         partial(connect_redis, redis_url, timeout=timeout, pool_size=size, name="mainstay-worker"),
     )
-    return WorkLoop(lambda: with_telling(resources()), tell_lag=LOOP_LAG.set)
+    return WorkLoop(lambda: closing_tools(with_telling(resources()), tools), tell_lag=LOOP_LAG.set)

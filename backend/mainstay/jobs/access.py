@@ -1,4 +1,4 @@
-"""Who may: members whose role holds the permission; queues are the installation's and so its operators'."""
+"""Who may: members whose role holds the permission; queues and kinds are the installation's and so its operators'."""
 
 from typing import Annotated
 
@@ -13,7 +13,7 @@ from mainstay.web.permissions import requires
 
 async def operator(actor: CurrentActor) -> Actor:
     if not actor.is_operator:
-        raise PermissionDenied("Queues belong to the installation and its operators.")
+        raise PermissionDenied("Queues and kinds belong to the installation and its operators.")
     return actor
 
 

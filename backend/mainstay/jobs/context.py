@@ -50,6 +50,8 @@ class Bench:
     # Without one a job has as long as its first lease.
     leases: LeaseKeeper | None = None
     lease: timedelta = LEASE
+    # Jobs of one organization that may run at a time, here and elsewhere; 0 is no limit.
+    most_per_organization: int = 0
 
 
 type _Progress = tuple[int, int | None, str | None]

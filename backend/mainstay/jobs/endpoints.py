@@ -6,7 +6,6 @@ from fastapi import Depends, Path, Query, Response
 from mainstay.audit.schemas import Time
 from mainstay.jobs.access import JobReader, JobWriter, QueueOperator
 from mainstay.jobs.errors import JobNotDismissable, JobNotRetryable, JobOver
-from mainstay.jobs.kinds import KNOWN
 from mainstay.jobs.person_repository import Filters
 from mainstay.jobs.schemas import (
     JobAsked,
@@ -44,6 +43,7 @@ Once = Annotated[None, Depends(idempotent())]
 ONCE = (IdempotencyInProgress, IdempotencyMismatch)
 HERE = (NotFound, OrganizationRequired)
 JobId = Annotated[UUID, Path(description="The job's id.")]
+KindName = Annotated[str, Path(description="The kind's name, such as `http.call`.", max_length=100)]
 Queue = Annotated[str, Path(description="`high`, `default` or `bulk`.", max_length=50)]
 
 
@@ -86,11 +86,24 @@ async def create_job(wanted: JobCreate, actor: JobWriter, session: Session, resp
 
 
 @router.get("/kinds", summary="List kinds of jobs", responses=problems(*HERE))
-async def list_job_kinds(_: JobReader) -> KindList:
-    """What can be asked for, with the JSON schema of each payload."""
-    return KindList(
-        data=[KindRead.of(kind) for kind in sorted(KNOWN.values(), key=lambda one: one.name) if kind.is_open]
-    )
+async def list_job_kinds(actor: JobReader, session: Session) -> KindList:
+    """What can be asked for, with the JSON schema of each payload. Operators see what only the service asks for too."""
+    found = await switching.kind_states(session, actor)
+    return KindList(data=[KindRead.of(one.kind, paused=one.paused) for one in found])
+
+
+@router.post("/kinds/{kind}/pause", summary="Pause a kind of job", responses=problems(NotFound))
+async def pause_job_kind(kind: KindName, actor: QueueOperator, session: Session) -> KindRead:
+    """No job of this kind is begun until it is resumed; what runs goes on, and more can be asked for. For operators."""
+    state = await switching.pause_kind(session, actor, kind)
+    return KindRead.of(state.kind, paused=state.paused)
+
+
+@router.post("/kinds/{kind}/resume", summary="Resume a kind of job", responses=problems(NotFound))
+async def resume_job_kind(kind: KindName, actor: QueueOperator, session: Session) -> KindRead:
+    """Jobs of this kind are begun again, at once. For operators."""
+    state = await switching.resume_kind(session, actor, kind)
+    return KindRead.of(state.kind, paused=state.paused)
 
 
 @router.post("/retry", summary="Try failed jobs again", responses=problems(*HERE, *ONCE))

@@ -33,6 +33,14 @@ class Job(Model):
             "id",
             postgresql_where=text("state = 'queued' AND published_at IS NULL"),
         ),
+        Index(
+            "ix_jobs_held_back",
+            "organization_id",
+            "priority",
+            "run_at",
+            "id",
+            postgresql_where=text("state = 'queued' AND cause = 'held_back'"),
+        ),
         Index("ix_jobs_scheduled", "run_at", postgresql_where=text("state = 'scheduled'")),
         Index("ix_jobs_leases", "lease_until", postgresql_where=text("state = 'running'")),
         Index("ix_jobs_organization", "organization_id", text("created_at DESC"), text("id DESC")),
@@ -44,7 +52,7 @@ class Job(Model):
     queue: Mapped[str]
     priority: Mapped[int] = mapped_column(server_default=text("0"))
     state: Mapped[str]
-    # Why it stands where it stands: lost_worker, attempts_spent, permanent, timeout, poison, cancelled_by_person.
+    # Why it stands where it stands: held_back, lost_worker, attempts_spent, permanent, timeout, poison, cancelled_by_person.
     cause: Mapped[str | None]
     payload: Mapped[dict[str, Any]]
     result: Mapped[dict[str, Any] | None]

@@ -6,20 +6,39 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, exists, func, insert, literal_column, select, tuple_, update
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    and_,
+    exists,
+    func,
+    insert,
+    literal_column,
+    or_,
+    select,
+    true,
+    tuple_,
+    update,
+)
 from sqlalchemy.dialects.postgresql import insert as upsert
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from mainstay.infra.db.advisory import lock
-from mainstay.jobs.kinds import Kind
+from mainstay.jobs.kinds import KNOWN, Kind
 from mainstay.jobs.models import UNFINISHED, Job, JobAttempt, JobSwitch
 from mainstay.live import service as live
 
 LEASE = timedelta(seconds=60)
 # Those younger are on their way through somebody's publisher.
 ON_ITS_WAY = timedelta(seconds=1)
+HELD_BACK = "held_back"
+# Beside the row that is looked at: those that run.
+_OTHER = aliased(Job)
 IN_ORDER = (Job.priority, Job.run_at, Job.id)
+
+
+type Taken = Sequence[tuple[UUID, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +52,10 @@ class Told:
 
 
 class JobRepository:
-    def __init__(self, session: AsyncSession) -> None:
+    def __init__(self, session: AsyncSession, *, most_per_organization: int = 0) -> None:
+        """Of one organization no more run at a time than that; with 0, as many as there are places."""
         self._session = session
+        self._most = most_per_organization
 
     async def add(self, values: dict[str, Any]) -> Job | None:
         """None when an unfinished job of this kind has the same unique key."""
@@ -55,17 +76,26 @@ class JobRepository:
         )
         return await self._session.scalar(query)
 
-    async def kind_of(self, job_id: UUID) -> str | None:
-        return await self._session.scalar(select(Job.kind).where(Job.id == job_id))
+    async def glance(self, job_id: UUID) -> tuple[str, UUID | None] | None:
+        """Its kind and its organization."""
+        found = (
+            await self._session.execute(select(Job.kind, Job.organization_id).where(Job.id == job_id))
+        ).one_or_none()
+        return found and (found.kind, found.organization_id)
 
-    async def claim(self, job_id: UUID, worker: str, lease: timedelta = LEASE, kind: Kind | None = None) -> Job | None:
+    async def claim(
+        self,
+        job_id: UUID,
+        worker: str,
+        lease: timedelta = LEASE,
+        kind: Kind | None = None,
+        organization_id: UUID | None = None,
+    ) -> Job | None:
         """Queued becomes running, for one of all who try, unless it is switched off or as many run as may."""
-        if kind is not None and kind.is_limited:
-            # Two who count at the same time would both find the last place free.
-            await lock(self._session, f"jobs limit {kind.name}")
-        job = await self._session.scalar(
+        await self.lock_limits(kind, organization_id)
+        job: Job | None = await self._session.scalar(
             update(Job)
-            .where(Job.id == job_id, Job.state == "queued", _is_on(), *_within_limits(kind))
+            .where(Job.id == job_id, Job.state == "queued", is_on(), within_limits(self._most))
             .values(
                 state="running",
                 cause=None,
@@ -79,10 +109,28 @@ class JobRepository:
             )
             .returning(Job)
         )
-        if job is not None:
-            live.wake(self._session)
-            await self._session.execute(insert(JobAttempt).values(job_id=job.id, number=job.attempt, worker=worker))
+        if job is None:
+            await self._hold_back(job_id)
+            return None
+        live.wake(self._session)
+        await self._session.execute(insert(JobAttempt).values(job_id=job.id, number=job.attempt, worker=worker))
         return job
+
+    async def lock_limits(self, kind: Kind | None, organization_id: UUID | None) -> None:
+        """Two who count at the same time would both find the last place free. Everybody locks in this order."""
+        if kind is not None and kind.is_limited:
+            await lock(self._session, f"jobs limit {kind.name}")
+        if self._most and organization_id is not None:
+            await lock(self._session, f"jobs limit {organization_id}")
+
+    async def _hold_back(self, job_id: UUID) -> None:
+        """Its message is gone, and whoever makes room sends another."""
+        await self._session.execute(
+            update(Job)
+            .where(Job.id == job_id, Job.state == "queued")
+            .values(cause=HELD_BACK, published_at=None)
+            .execution_options(synchronize_session=False)
+        )
 
     async def unfinished_among(self, job_ids: Collection[UUID]) -> set[UUID]:
         query = select(Job.id).where(Job.id.in_(job_ids), Job.state.in_(("scheduled", "queued", "running")))
@@ -107,16 +155,23 @@ class JobRepository:
         query = select(Job.id).where(Job.state == "queued").order_by(*IN_ORDER).limit(limit)
         return list(await self._session.scalars(query))
 
-    async def take_unpublished(self, queue: str, limit: int) -> Sequence[tuple[UUID, str]]:
+    async def take_unpublished(self, queue: str, limit: int) -> Taken:
         """Marked as published before they are sent, so that two who look send different ones."""
+        return await self._take(limit, Job.queue == queue, Job.run_at < func.now() - ON_ITS_WAY)
+
+    async def take_switched_on(self, scope: str, name: str, limit: int) -> Taken:
+        """Also those just asked for, as their messages were dropped while it was off."""
+        return await self._take(limit, (Job.queue if scope == "queue" else Job.kind) == name)
+
+    async def _take(self, limit: int, *conditions: ColumnElement[bool]) -> Taken:
         waiting = (
             select(Job.id)
             .where(
-                Job.queue == queue,
+                *conditions,
                 Job.state == "queued",
                 Job.published_at.is_(None),
-                Job.run_at < func.now() - ON_ITS_WAY,
-                _is_on(),
+                is_on(),
+                within_limits(self._most),
             )
             .order_by(*IN_ORDER)
             .limit(limit)
@@ -124,27 +179,22 @@ class JobRepository:
         )
         return await _mark(self._session, waiting)
 
-    async def take_held_back(self, kind: Kind) -> Sequence[tuple[UUID, str]]:
-        """The next one of a kind whose limit may have held it back, though its message was delivered."""
-        waiting = (
-            select(Job.id)
-            .where(Job.kind == kind.name, Job.state == "queued", _is_on(), *_within_limits(kind))
-            .order_by(*IN_ORDER)
-            .limit(1)
-            .with_for_update(skip_locked=True)
-        )
-        return await _mark(self._session, waiting)
+    async def take_held_back(self, *, kind: str | None = None, organization_id: UUID | None = None) -> Taken:
+        """The next one of a kind or of an organization, of those that a limit has held back."""
+        whose = Job.kind == kind if kind is not None else Job.organization_id == organization_id
+        return await self._take(1, whose, Job.cause == HELD_BACK)
 
     async def mark_published(self, ids: Sequence[UUID]) -> None:
-        await self._set_published(ids, func.now())
+        """Told after the sending: what has been refused since then has no message any more."""
+        await self._set_published(ids, func.now(), Job.cause.is_distinct_from(HELD_BACK))
 
     async def mark_unpublished(self, ids: Sequence[UUID]) -> None:
-        await self._set_published(ids, None)
+        await self._set_published(ids, None, true())
 
-    async def _set_published(self, ids: Sequence[UUID], when: Any) -> None:
+    async def _set_published(self, ids: Sequence[UUID], when: Any, which: ColumnElement[bool]) -> None:
         await self._session.execute(
             update(Job)
-            .where(Job.id.in_(ids), Job.state == "queued")
+            .where(Job.id.in_(ids), Job.state == "queued", which)
             .values(published_at=when)
             .execution_options(synchronize_session=False)
         )
@@ -161,7 +211,7 @@ class JobRepository:
         return {(row.id, row.attempt) for row in renewed}
 
 
-async def _mark(session: AsyncSession, waiting: Any) -> Sequence[tuple[UUID, str]]:
+async def _mark(session: AsyncSession, waiting: Any) -> Taken:
     marked = await session.execute(
         update(Job)
         .where(chosen(waiting), Job.state == "queued")
@@ -177,22 +227,32 @@ def chosen(rows: Select[UUID]) -> ColumnElement[bool]:
     return Job.id.in_(select(rows.cte("chosen").c.id))
 
 
-def _is_on() -> ColumnElement[bool]:
+def is_on() -> ColumnElement[bool]:
     off = ((JobSwitch.scope == "queue") & (JobSwitch.name == Job.queue)) | (
         (JobSwitch.scope == "kind") & (JobSwitch.name == Job.kind)
     )
     return ~exists().where(off)
 
 
-def _within_limits(kind: Kind | None) -> list[ColumnElement[bool]]:
-    if kind is None:
-        return []
-    other = aliased(Job)
-    running = select(func.count()).where(other.kind == kind.name, other.state == "running")
-    conditions: list[ColumnElement[bool]] = []
-    if kind.most_running is not None:
-        conditions.append(running.scalar_subquery() < kind.most_running)
-    if kind.most_per_organization is not None:
-        own = running.where(other.organization_id.is_not_distinct_from(Job.organization_id)).correlate(Job)
-        conditions.append(own.scalar_subquery() < kind.most_per_organization)
-    return conditions
+def within_limits(most: int) -> ColumnElement[bool]:
+    """Another one may run: of its kind, of its kind in its organization, and of its organization."""
+    limits = [_organization_has_room(most)] if most else []
+    for kind in KNOWN.values():
+        if kind.most_running is not None:
+            running = select(func.count()).where(_OTHER.state == "running", _OTHER.kind == kind.name)
+            limits.append(or_(Job.kind != kind.name, running.scalar_subquery() < kind.most_running))
+        if kind.most_per_organization is not None:
+            room = _organization_has_room(kind.most_per_organization, _OTHER.kind == kind.name)
+            limits.append(or_(Job.kind != kind.name, room))
+    return and_(true(), *limits)
+
+
+def _organization_has_room(most: int, *which: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Looked up once a statement, however many rows it is asked of. Without an organization is the installation itself."""
+    full = (
+        select(_OTHER.organization_id)
+        .where(_OTHER.state == "running", _OTHER.organization_id.is_not(None), *which)
+        .group_by(_OTHER.organization_id)
+        .having(func.count() >= most)
+    )
+    return or_(Job.organization_id.is_(None), Job.organization_id.not_in(full))

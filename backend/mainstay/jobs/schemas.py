@@ -68,7 +68,9 @@ class JobRead(Outgoing):
     kind: str
     queue: str
     state: State
-    cause: str | None = Field(description="Why it stands where it stands, such as `lost_worker` or `attempts_spent`.")
+    cause: str | None = Field(
+        description="Why it stands where it stands, such as `held_back` by a limit, `lost_worker` or `attempts_spent`."
+    )
     payload: dict[str, Any]
     result: dict[str, Any] | None
     error: str | None = Field(description="What the last failed attempt said.")
@@ -167,24 +169,32 @@ _KIND: JsonDict = {
     "queue": "default",
     "max_attempts": 8,
     "timeout_seconds": 60.0,
+    "is_open": True,
+    "paused": False,
     "payload_schema": {"type": "object", "properties": {"url": {"type": "string"}}},
 }
 
 
 class KindRead(Outgoing):
+    model_config = ConfigDict(json_schema_extra={"examples": [_KIND]})
+
     kind: str
     queue: str
     max_attempts: int
     timeout_seconds: float
+    is_open: bool = Field(description="Whether clients may ask for it; else only the service does.")
+    paused: bool = Field(description="Jobs of it can be asked for, and wait until it is resumed.")
     payload_schema: dict[str, Any] = Field(description="JSON schema of the payload.")
 
     @classmethod
-    def of(cls, kind: Kind) -> "KindRead":
+    def of(cls, kind: Kind, *, paused: bool) -> "KindRead":
         return cls(
             kind=kind.name,
             queue=kind.queue,
             max_attempts=kind.max_attempts,
             timeout_seconds=kind.timeout.total_seconds(),
+            is_open=kind.is_open,
+            paused=paused,
             payload_schema=kind.payload.model_json_schema(),
         )
 

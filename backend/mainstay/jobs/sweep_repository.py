@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from mainstay.jobs.attempt_repository import LET_GO
 from mainstay.jobs.models import Job, JobAttempt, JobSwitch
-from mainstay.jobs.repository import chosen
+from mainstay.jobs.repository import chosen, is_on, within_limits
 from mainstay.live import service as live
 
 MOST_LOSSES = 3
@@ -17,8 +17,9 @@ _QUIETLY = {"synchronize_session": False}
 
 
 class SweepRepository:
-    def __init__(self, session: AsyncSession) -> None:
+    def __init__(self, session: AsyncSession, *, most_per_organization: int = 0) -> None:
         self._session = session
+        self._may_run = within_limits(most_per_organization)
 
     async def queue_due(self, limit: int) -> int:
         due = (
@@ -109,16 +110,15 @@ class SweepRepository:
         return set(await self._session.scalars(select(JobSwitch.name).where(JobSwitch.scope == "queue")))
 
     async def counts(self) -> Sequence[Any]:
-        """Of what is not over, and of what failed and waits for a person."""
+        """Of what is not over, and of what failed and waits for a person. What is held back on purpose is not unsent."""
+        unsent = and_(Job.published_at.is_(None), is_on(), self._may_run)
         query = (
             select(
                 Job.queue,
                 Job.state,
                 func.count().label("jobs"),
                 func.extract("epoch", func.now() - func.min(Job.run_at)).label("oldest"),
-                func.extract("epoch", func.now() - func.min(Job.run_at).filter(Job.published_at.is_(None))).label(
-                    "unpublished"
-                ),
+                func.extract("epoch", func.now() - func.min(Job.run_at).filter(unsent)).label("unpublished"),
             )
             .where(
                 or_(

@@ -25,7 +25,7 @@ from mainstay.web.denials import OnDenial
 from mainstay.web.head import HeadAsGet
 from mainstay.web.idempotency import Replay, answer_replay
 from mainstay.web.lifecycle import Lifecycle
-from mainstay.web.openapi import describe
+from mainstay.web.openapi import Amend, describe
 from mainstay.web.pagination import Cursors
 from mainstay.web.pool_gauges import sample_pool
 from mainstay.web.probes import Probe, Probes
@@ -56,6 +56,7 @@ class Parts:
     on_denial: OnDenial | None = None
     # What this process has begun besides, ended with it; each may take a second or two.
     closes: Sequence[Callable[[], None]] = ()
+    amendments: Sequence[Amend] = ()
 
 
 def build_app(parts: Parts, rooms: Iterable[APIRouter]) -> FastAPI:
@@ -84,7 +85,7 @@ def build_app(parts: Parts, rooms: Iterable[APIRouter]) -> FastAPI:
         add_room(app, router)
     answer_with_problems(app)
     app.add_exception_handler(Replay, answer_replay)
-    describe(app)
+    describe(app, parts.amendments)
     _expect_series(app, parts)
     return app
 

@@ -1,6 +1,6 @@
 """The document people generate clients from: every operation says what it can answer, in one place and one form."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from fastapi import FastAPI
@@ -73,10 +73,17 @@ SCHEMES = {
 _METHODS = {"get", "put", "post", "delete", "patch"}
 
 
-def describe(app: FastAPI) -> None:
+# What a room knows of the document that no signature can say.
+type Amend = Callable[[dict[str, Any]], None]
+
+
+def describe(app: FastAPI, amendments: Iterable[Amend] = ()) -> None:
     def build() -> dict[str, Any]:
         if app.openapi_schema is None:
-            app.openapi_schema = _complete(app)
+            document = _complete(app)
+            for amend in amendments:
+                amend(document)
+            app.openapi_schema = document
         return app.openapi_schema
 
     app.openapi = build  # type: ignore[method-assign]  # FastAPI documents this as the way to extend the document

@@ -128,8 +128,16 @@ async def _queue(victim: Victim) -> str:
     return "default"
 
 
+async def _kind(victim: Victim) -> str:
+    """As with queues."""
+    return "http.call"
+
+
 # What only operators may: others are told so before anybody looks for the thing.
-FOR_OPERATORS = {"get_user", "change_user", "end_user_sessions", "impersonate_user", "pause_queue", "resume_queue"}
+FOR_OPERATORS = {
+    "get_user", "change_user", "end_user_sessions", "impersonate_user", "pause_queue", "resume_queue",
+    "pause_job_kind", "resume_job_kind",
+}  # fmt: skip
 
 # For each name of a parameter in a path: a thing of that kind that belongs to the victim.
 FACTORIES: dict[str, Callable[[Victim], Awaitable[str]]] = {
@@ -146,6 +154,7 @@ FACTORIES: dict[str, Callable[[Victim], Awaitable[str]]] = {
     "export_id": _export,
     "endpoint_id": _webhook_endpoint,
     "delivery_id": _webhook_delivery,
+    "kind": _kind,
     "name": _queue,
 }
 

@@ -1,12 +1,15 @@
 """A client that somebody else's generator makes of the committed document drives a real process, by typed calls alone."""
 
+import asyncio
 import importlib
 import os
+import re
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import ExitStack, closing
 from datetime import UTC, datetime
+from ipaddress import ip_network
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -14,8 +17,12 @@ from typing import Any
 import pytest
 from redis.asyncio import Redis
 
+from mainstay.callbacks.service import PURPOSE
+from mainstay.callbacks.work import Caller
 from mainstay.infra.crypto import totp
+from mainstay.infra.crypto.sealing import Sealer
 from mainstay.infra.db import Database
+from mainstay.infra.outbound import Sender
 from mainstay.settings import load
 from tests.architecture.app import BACKEND
 from tests.entrypoints.conftest import Served
@@ -40,7 +47,10 @@ def generated(tmp_path, monkeypatch) -> Iterator[Callable[[str], ModuleType]]:
         del sys.modules[name]
 
 
-class Caller:
+type DoAll = Callable[[], Awaitable[None]]
+
+
+class Client:
     """Calls operations as whoever the token says, or as nobody."""
 
     def __init__(self, generated: Callable[[str], ModuleType], address: str, token: str | None = None) -> None:
@@ -76,30 +86,79 @@ def served(serve) -> Served:
 
 
 @pytest.fixture
-def caller(generated, served) -> Iterator[Callable[..., Caller]]:
+def caller(generated, served) -> Iterator[Callable[..., Client]]:
     with ExitStack() as stack:
 
-        def make(token: str | None = None) -> Caller:
-            return stack.enter_context(closing(Caller(generated, served.address, token)))
+        def make(token: str | None = None) -> Client:
+            return stack.enter_context(closing(Client(generated, served.address, token)))
 
         yield make
 
 
 @pytest.fixture
-def mail_for(set_environment, database, redis_server, mailbox, mail_tools, work_off):
-    """What a worker would send, read by whom it is for: the token of the newest link."""
+def do_all(set_environment, database, redis_server, mail_tools, work_off):
+    """What a worker would do, on a machine whose own addresses may be called."""
+
+    async def work() -> None:
+        base, redis, settings = Database(database.runtime_url), Redis.from_url(redis_server.url), load()
+        sender = Sender([ip_network("127.0.0.0/8")], https_only=False)
+        tools = {Caller: Caller(sender, Sealer(settings.encryption_keys, PURPOSE))}
+        try:
+            await work_off(base, redis, mail_tools(settings) | tools)
+        finally:
+            await redis.aclose()
+            await base.close()
+
+    return work
+
+
+@pytest.fixture
+def mail_for(do_all, mailbox):
+    """The token of the newest link that somebody was sent."""
 
     async def read(address: str) -> str:
-        base, redis = Database(database.runtime_url), Redis.from_url(redis_server.url)
-        await work_off(base, redis, mail_tools(load()))
-        await redis.aclose()
-        await base.close()
+        await do_all()
         return mailbox.latest_for(address).token()
 
     return read
 
 
-async def test_the_whole_way_from_registering_to_signing_out(generated, caller, mail_for, served, owner):
+@pytest.fixture
+async def receiver() -> AsyncIterator[tuple[str, list[bytes]]]:
+    """An address that takes calls, and what it was sent."""
+    taken: list[bytes] = []
+
+    async def take(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        head = await reader.readuntil(b"\r\n\r\n")
+        (length,) = re.findall(rb"(?i)content-length: (\d+)", head)
+        taken.append(await reader.readexactly(int(length)))
+        writer.write(b"HTTP/1.1 200 OK\r\ncontent-length: 6\r\nconnection: close\r\n\r\nthanks")
+        await writer.drain()
+        writer.close()
+
+    async with await asyncio.start_server(take, "127.0.0.1", 0) as server:
+        yield f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/hook", taken
+
+
+async def have_a_url_called(
+    person: Client, models: ModuleType, house: str, do_all: DoAll, receiver: tuple[str, list[bytes]]
+) -> None:
+    """A job, by the types of its kind, and what became of it."""
+    address, taken = receiver
+    (kind,) = person("jobs.list_job_kinds", x_organization_id=house).data
+    assert (kind.kind, "url" in kind.payload_schema.to_dict()["properties"]) == ("http.call", True)
+    wanted = models.HttpCallJob(kind="http.call", payload=models.CallUrl(url=address, body={"order": 7}))
+    job = person("jobs.create_job", body=wanted, x_organization_id=house)
+    assert (job.state, job.attempt) == ("queued", 0)
+    await do_all()
+    done = person("jobs.get_job", job.id, x_organization_id=house)
+    assert (done.state, done.result["status"], done.attempts[0].outcome) == ("succeeded", 200, "succeeded")
+    assert taken == [b'{"order":7}']
+
+
+async def test_the_whole_way_from_registering_to_signing_out(
+    generated, caller, mail_for, do_all, receiver, served, owner
+):
     models = generated("models")
     confided = [PASSWORD]
     nobody = caller()
@@ -165,13 +224,7 @@ async def test_the_whole_way_from_registering_to_signing_out(generated, caller, 
     assert [one.id for one in listed] == [event.id]
     assert program("audit.verify_audit_chain").intact
 
-    # What there is to do for workers, by the same types.
-    assert isinstance(ada("jobs.list_job_kinds", x_organization_id=str(house.id)).data, list)
-    assert ada.refused(
-        "jobs.create_job",
-        x_organization_id=str(house.id),
-        body=models.JobCreate(kind="no.such", payload=models.JobCreatePayload()),
-    ).errors
+    await have_a_url_called(ada, models, str(house.id), do_all, receiver)
 
     ada("authentication.sign_out")
     assert ada.refused("users.get_me").code == "session_revoked"

@@ -10,8 +10,11 @@ from typing import Any
 import asyncpg
 import pytest
 
+from mainstay.infra.celery.app import make_celery
+from mainstay.infra.celery.messages import JobMessages
 from mainstay.infra.db import Database
 from mainstay.infra.embedded.ports import free_port
+from mainstay.jobs.publisher import BrokerAway, Publisher
 from mainstay.kit.secrets import EncryptionKey
 from tests.conftest import Postgres, apart
 from tests.emptying import empty_tables
@@ -34,7 +37,9 @@ async def table(database: Any) -> AsyncIterator[asyncpg.Connection]:
 
 @pytest.fixture
 async def base(database_url: str, table: asyncpg.Connection) -> AsyncIterator[Database]:
-    base = Database(database_url, pool_timeout=10, connect_timeout=10)
+    # As patient as those that wait for each other here need on a machine with other things to do: what is tested is who
+    # wins, not how soon.
+    base = Database(database_url, pool_timeout=60, connect_timeout=60, statement_timeout=60, lock_timeout=60)
     yield base
     await base.close()
 
@@ -42,9 +47,10 @@ async def base(database_url: str, table: asyncpg.Connection) -> AsyncIterator[Da
 class House:
     """Workers and beats of one Redis and one database, and a look at what they leave behind."""
 
-    def __init__(self, starter: Any, own_redis: Any, database: Postgres) -> None:
+    def __init__(self, starter: Any, own_redis: Any, database: Postgres, broker: Any) -> None:
         self._starter = starter
         self.redis = own_redis
+        self.broker = broker
         self.database = database
         self._key = EncryptionKey.new().encode()
 
@@ -53,6 +59,7 @@ class House:
             "MAINSTAY_ENVIRONMENT": "test",
             "MAINSTAY_DATABASE_URL": self.database.runtime_url,
             "MAINSTAY_REDIS_URL": self.redis.url,
+            "MAINSTAY_BROKER_URL": self.broker.url,
             "MAINSTAY_ENCRYPTION_KEYS": self._key,
             "MAINSTAY_LOG_FORMAT": "json",
             "MAINSTAY_JOBS_LEASE": "2s",
@@ -94,6 +101,16 @@ class House:
         row = self.row(job_id)
         return row["state"], row["attempt"]
 
+    def succeeded(self, job_id: Any) -> bool:
+        return str(self.row(job_id)["state"]) == "succeeded"
+
+    def messages(self) -> JobMessages:
+        app = make_celery(self.broker.url, redis_url=self.redis.url)
+        return JobMessages(app, "jobs.run", BrokerAway)
+
+    def publisher(self) -> Publisher:
+        return Publisher(self.messages(), lambda: Database(self.database.runtime_url))
+
     def ask(self, payload: Any, announcer: Callable[..., None] | None = None, **options: Any) -> Any:
         return apart(asyncio.run, _ask(self.database.runtime_url, payload, announcer, options))
 
@@ -122,8 +139,18 @@ async def _ask(url: str, payload: Any, announcer: Any, options: dict[str, Any]) 
 
 
 @pytest.fixture
-def house(start: Any, redis: Any, database: Postgres) -> Iterator[House]:
-    house = House(start, redis, database)
+def broker(request: pytest.FixtureRequest, redis: Any) -> Any:
+    """Redis, or what a test is parametrized with."""
+    if getattr(request, "param", "redis") == "redis":
+        return redis
+    rabbitmq = request.getfixturevalue("rabbitmq")
+    rabbitmq.empty()
+    return rabbitmq
+
+
+@pytest.fixture
+def house(start: Any, redis: Any, broker: Any, database: Postgres) -> Iterator[House]:
+    house = House(start, redis, database, broker)
     house.fetch(MARKS)
     role = database.runtime_url.split("//")[1].split(":")[0]
     house.fetch(f'GRANT ALL ON job_marks, job_marks_id_seq TO "{role}"')

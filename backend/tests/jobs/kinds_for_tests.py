@@ -22,7 +22,7 @@ class Quick(Payload):
     number: int = 0
 
 
-@job("tests.quick")
+@job("tests.quick", is_open=True)
 async def quick(ctx: JobContext, wanted: Quick) -> None:
     async with ctx.ending() as session:
         await mark(session, ctx, "effect")

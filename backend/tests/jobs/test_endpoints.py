@@ -8,6 +8,7 @@ import pytest
 from mainstay.jobs import service as jobs
 from mainstay.jobs.context import JobContext
 from mainstay.jobs.kinds import Payload, job
+from mainstay.jobs.ports import ANNOUNCER
 from mainstay.jobs.repository import JobRepository
 from mainstay.kit.actor import Actor
 from mainstay.kit.ids import new_id
@@ -201,13 +202,45 @@ async def test_failed_jobs_are_tried_again_together_but_not_beside_a_twin(house,
     assert await owner_role.fetchval("SELECT state FROM jobs WHERE id = $1", UUID(theirs)) == "failed"
 
 
-async def test_only_operators_see_and_pause_queues(house, whole, owner_role, do_all, actions):
-    for method, path in (("GET", "/queues"), ("POST", "/queues/default/pause"), ("POST", "/queues/default/resume")):
-        assert (await house.owner.call(method, path)).json()["code"] == "permission_denied"
+@pytest.fixture
+async def operator(house, whole, owner_role):
     await owner_role.execute(
         "UPDATE users SET is_operator = true, principal_version = principal_version + 1 WHERE id = $1", house.admin.id
     )
     await whole.app.state.redis.flushdb()
+    return house.admin
+
+
+async def test_a_kind_that_is_paused_waits_and_is_sent_at_once_when_it_is_resumed(
+    house, operator, whole, do_all, actions
+):
+    path, told = "/jobs/kinds/tests.greet", []
+    whole.database.sessions.configure(info={ANNOUNCER: lambda job_id, queue: told.append((job_id, queue))})
+    for act in ("pause", "resume"):
+        assert (await house.owner.call("POST", f"{path}/{act}")).json()["code"] == "permission_denied"
+        assert (await operator.call("POST", f"/jobs/kinds/no.such/{act}")).status_code == 404
+    assert (await operator.must("POST", f"{path}/pause"))["paused"] is True
+    assert (await operator.must("POST", f"{path}/pause"))["paused"] is True
+    asked = [
+        UUID((await house.member.must("POST", "/jobs", json={**GREETING, "queue": queue}))["id"])
+        for queue in ("default", "bulk")
+    ]
+    async with whole.database.transaction() as session:
+        assert [await JobRepository(session).claim(one, "somebody") for one in asked] == [None, None]
+    shown = {one["kind"]: one["paused"] for one in (await house.viewer.must("GET", "/jobs/kinds"))["data"]}
+    assert (shown["tests.greet"], shown["http.call"], "tests.inner" in shown) == (True, False, False)
+    assert "tests.inner" in {one["kind"] for one in (await operator.must("GET", "/jobs/kinds"))["data"]}
+    told.clear()
+    assert (await operator.must("POST", f"{path}/resume"))["paused"] is False
+    assert sorted(told) == sorted(zip(asked, ("default", "bulk"), strict=True))
+    assert await do_all() == 2
+    switched = [one for one in await actions() if one.startswith("job_kind.")]
+    assert switched == ["job_kind.switched_off", "job_kind.switched_on"]
+
+
+async def test_only_operators_see_and_pause_queues(house, operator, whole, do_all, actions):
+    for method, path in (("GET", "/queues"), ("POST", "/queues/default/pause"), ("POST", "/queues/default/resume")):
+        assert (await house.owner.call(method, path)).json()["code"] == "permission_denied"
     assert (await house.admin.must("POST", "/queues/default/pause"))["paused"] is True
     job_id = UUID((await house.member.must("POST", "/jobs", json=GREETING))["id"])
     async with whole.database.transaction() as session:

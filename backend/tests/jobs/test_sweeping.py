@@ -3,24 +3,27 @@
 import asyncio
 from datetime import timedelta
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
+from prometheus_client import REGISTRY
 
 from mainstay.infra.db import Database
 from mainstay.infra.db.purging import purge
 from mainstay.jobs import service as jobs
 from mainstay.jobs.context import Bench
 from mainstay.jobs.kinds import KNOWN
+from mainstay.jobs.ports import ANNOUNCER
 from mainstay.jobs.repository import JobRepository
 from mainstay.jobs.service.running import run_one
-from mainstay.jobs.service.sweeping import EPOCH, sweep
+from mainstay.jobs.service.sweeping import EPOCH, SweepPlan, sweep
 from mainstay.jobs.service.upkeep import stale_jobs
 from mainstay.kit.actor import Actor
 from mainstay.web.upkeep import STALE as OF_WEB
-from tests.jobs.kinds_for_tests import Exclusive, Quick
+from tests.jobs.conftest import MARKS
+from tests.jobs.kinds_for_tests import Exclusive, Quick, Wait
 
-MINUTE = timedelta(seconds=60)
+MINUTE = SweepPlan(timedelta(seconds=60))
 
 
 async def purged(base: Database, *, batch: int) -> int:
@@ -46,6 +49,12 @@ async def epoch(own_redis):
     await own_redis.set(EPOCH, "1")
     yield own_redis
     await own_redis.delete(EPOCH)
+
+
+@pytest.fixture
+async def marks(table):
+    await table.execute(MARKS)
+    await table.execute("GRANT ALL ON job_marks, job_marks_id_seq TO PUBLIC; TRUNCATE job_marks")
 
 
 async def ask(base: Any, payload: Any, **options: Any) -> UUID:
@@ -127,9 +136,7 @@ async def test_the_third_loss_of_a_worker_is_blamed_on_the_job(base, table, epoc
     assert await table.fetchval("SELECT count(*) FROM job_attempts WHERE outcome = 'lost_worker'") == 3
 
 
-async def test_ten_deliveries_of_one_message_are_one_attempt(base, table, own_redis, epoch):
-    await table.execute("CREATE TABLE IF NOT EXISTS job_marks (id bigserial PRIMARY KEY, name text, job_id uuid, attempt int)")  # fmt: skip
-    await table.execute("GRANT ALL ON job_marks, job_marks_id_seq TO PUBLIC; TRUNCATE job_marks")
+async def test_ten_deliveries_of_one_message_are_one_attempt(base, table, marks, own_redis, epoch):
     job_id = await ask(base, Quick())
     bench = Bench(base, own_redis, None, {})  # type: ignore[arg-type]
     await asyncio.gather(*(run_one(bench, job_id) for _ in range(10)))
@@ -137,23 +144,73 @@ async def test_ten_deliveries_of_one_message_are_one_attempt(base, table, own_re
     assert await table.fetchval("SELECT count(*) FROM job_marks") == 1
 
 
+async def end_all(table: Any) -> None:
+    await table.execute(
+        "UPDATE jobs SET state = 'succeeded', lease_until = NULL, finished_at = now() WHERE state = 'running'"
+    )
+
+
 async def test_no_more_of_a_limited_kind_run_than_may_and_the_next_is_sent_when_one_ends(base, table, epoch):
-    first, second, third = [await ask(base, Exclusive(number=number)) for number in range(3)]
+    wanted = [await ask(base, Exclusive(number=number)) for number in range(3)]
     kind = KNOWN["tests.exclusive"]
 
     async def claim(job_id: UUID) -> bool:
         async with base.transaction() as session:
             return await JobRepository(session).claim(job_id, "test", kind=kind) is not None
 
-    claimed = await asyncio.gather(claim(first), claim(second), claim(third))
-    assert sum(claimed) == 1
+    assert sum(await asyncio.gather(*(claim(job_id) for job_id in wanted))) == 1
     async with base.transaction() as session:
-        assert await JobRepository(session).take_held_back(kind) == []
-    await table.execute(
-        "UPDATE jobs SET state = 'succeeded', lease_until = NULL, finished_at = now() WHERE state = 'running'"
-    )
+        # A publisher notes what it sent a moment ago; by then it may have been delivered and refused.
+        await JobRepository(session).mark_published(wanted)
+        assert await JobRepository(session).take_held_back(kind=kind.name) == []
+    await end_all(table)
     async with base.transaction() as session:
-        assert len(await JobRepository(session).take_held_back(kind)) == 1
+        assert len(await JobRepository(session).take_held_back(kind=kind.name)) == 1
+
+
+ENGINES, LOOMS = uuid4(), uuid4()
+
+
+async def test_no_more_of_one_organization_run_than_may_and_others_are_not_kept_waiting(base, table, epoch):
+    of_engines = [await ask(base, Quick(number=number), organization_id=ENGINES) for number in range(6)]
+    of_looms = await ask(base, Quick(), organization_id=LOOMS)
+    nobodys = [await ask(base, Quick(number=number)) for number in range(3)]
+
+    async def claim(job_id: UUID, organization_id: UUID | None) -> bool:
+        async with base.transaction() as session:
+            rows = JobRepository(session, most_per_organization=2)
+            return await rows.claim(job_id, "test", organization_id=organization_id) is not None
+
+    assert sum(await asyncio.gather(*(claim(job_id, ENGINES) for job_id in of_engines))) == 2
+    # All of theirs are older; what waits for room is neither sent nor told as unsent.
+    await table.execute("UPDATE jobs SET run_at = run_at - interval '2 hours' WHERE organization_id = $1", ENGINES)
+    await table.execute("UPDATE jobs SET run_at = run_at - interval '1 hour' WHERE organization_id IS DISTINCT FROM $1", ENGINES)  # fmt: skip
+    sent, plan = Sent(room=4), SweepPlan(timedelta(seconds=60), most_per_organization=2)
+    await sweep(base, epoch, sent, plan)
+    assert sorted(sent.told) == sorted([of_looms, *nobodys])
+    assert REGISTRY.get_sample_value("mainstay_jobs_unpublished_oldest_age_seconds") == 0
+    assert await claim(of_looms, LOOMS)
+    assert [await claim(job_id, None) for job_id in nobodys] == [True] * 3
+
+
+async def test_the_end_of_an_organizations_job_sends_its_next_one_at_once(base, table, marks, own_redis, epoch):
+    running = [await ask(base, Wait(gate="none"), organization_id=ENGINES), await ask(base, Quick(), organization_id=ENGINES)]  # fmt: skip
+    waiting = [await ask(base, Quick(number=number), queue="bulk", organization_id=ENGINES) for number in range(2)]
+    told: list[UUID] = []
+    base.sessions.configure(info={ANNOUNCER: lambda job_id, _queue: told.append(job_id)})
+    bench = Bench(base, own_redis, None, {}, most_per_organization=2)  # type: ignore[arg-type]
+    async with base.transaction() as session:
+        assert await JobRepository(session).claim(running[0], "another worker", organization_id=ENGINES)
+        assert await JobRepository(session).claim(waiting[1], "a third", organization_id=ENGINES)
+    for job_id in (running[1], waiting[0]):
+        await run_one(bench, job_id)
+    assert await table.fetchval("SELECT count(*) FROM jobs WHERE state = 'queued' AND cause = 'held_back'") == 2
+    await table.execute("UPDATE jobs SET state = 'queued', lease_until = NULL WHERE id = $1", waiting[1])
+    assert told == []
+    await run_one(bench, waiting[1])
+    assert running[1] in told
+    await run_one(bench, running[1])
+    assert set(told) == {running[1], waiting[0]}
 
 
 async def test_what_is_switched_off_is_not_claimed(base, table):

@@ -8,6 +8,7 @@ from uuid import UUID
 
 import pytest
 
+from mainstay.entrypoints.notices import tell_admins_of
 from mainstay.schedules.deciding import look_back
 from mainstay.schedules.service import ticking
 from mainstay.schedules.service.looking_after import note_who_left
@@ -165,14 +166,21 @@ async def test_old_runs_are_forgotten_but_for_the_last_ones(whole, put, owner_ro
     assert len(await runs(schedule)) == 50
 
 
-async def test_a_schedule_runs_on_when_its_maker_leaves_and_the_trail_tells(whole, put, owner_role, house, actions):
+async def test_a_schedule_runs_on_when_its_maker_leaves_and_the_admins_are_told(whole, put, house, actions):
     schedule = await put(maker_id=UUID(house.admin.id))
-    assert await note_who_left(whole.database) == 0
+    assert await note_who_left(whole.database, tell_admins_of) == 0
     await house.owner.must("DELETE", f"{house.path}/members/{house.admin.id}")
-    assert await note_who_left(whole.database) == 1
-    assert await note_who_left(whole.database) == 0
+    assert await note_who_left(whole.database, tell_admins_of) == 1
+    assert await note_who_left(whole.database, tell_admins_of) == 0
     assert await tick(whole.database, after(60)) == Counter(started=1)
     assert "schedule.maker_left" in await actions()
+    told = (await house.owner.must("GET", "/notifications"))["data"]
+    assert [one["kind"] for one in told] == ["schedule.maker_left"]
+    assert str(schedule) in told[0]["title"]
+    assert (await house.member.must("GET", "/notifications"))["data"] == []
+    assert "schedule.maker_left" in {
+        one["kind"] for one in (await house.owner.must("GET", "/notifications/preferences"))["data"]
+    }
     assert (await house.viewer.must("GET", f"/schedules/{schedule}"))["maker_left_at"]
 
 

@@ -36,3 +36,6 @@ class PostOffice:
     def url(self, path: str, token: str | None = None) -> str:
         """The token is in the fragment, which no browser sends: it is in no access log, no proxy's, and no Referer."""
         return f"{self.public_url}{path}{f'#token={token}' if token else ''}"
+
+    async def close(self) -> None:
+        await self.mailer.close()

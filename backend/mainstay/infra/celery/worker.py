@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, Final, Literal, get_args
 
 import structlog
@@ -17,9 +18,11 @@ from celery.worker import state as celery_state
 from redis import Redis
 
 from mainstay.infra.celery import metrics, worker_metrics
-from mainstay.infra.celery.app import keep_own_logging
+from mainstay.infra.celery.app import QUEUES, keep_own_logging
+from mainstay.infra.celery.broker_watch import BrokerSilent, BrokerWatch
 from mainstay.infra.celery.consumer import ConsumerState, Pulse
 from mainstay.infra.celery.life import LifeSigns
+from mainstay.infra.celery.messages import queue_depth
 from mainstay.infra.celery.pool import Threads
 from mainstay.infra.celery.probe import Health, Probe
 from mainstay.infra.celery.resources import Resources
@@ -227,9 +230,12 @@ def serve_worker(
     worker_metrics.prepare(plan.name, plan.slots)
     process = WorkerProcess(app, plan, loop)
     probe = Probe(host, port, health=process.health, metrics=process.scrape)
+    watch = BrokerWatch(partial(queue_depth, app, BrokerSilent), QUEUES)
     probe.start()
+    watch.start()
     try:
         return process.run(LifeSigns(redis, interval=heartbeat))
     finally:
+        watch.stop()
         probe.close()
         remove_own_folder()

@@ -33,6 +33,9 @@ class FolderMailer:
         if self._tell:
             self._tell(f"mail to {letter.to}: {letter.subject}{f' — {letter.link}' if letter.link else ''}")
 
+    async def close(self) -> None:
+        """Every letter is in its file."""
+
     def _keep(self, content: bytes) -> None:
         """Whole or not at all: somebody may be looking."""
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)

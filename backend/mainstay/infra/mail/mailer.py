@@ -17,9 +17,15 @@ class Mailer(Protocol):
     async def send(self, letter: Letter) -> None:
         """Returns when somebody else is responsible for the letter; raises one of the above when nobody is."""
 
+    async def close(self) -> None:
+        """No letter comes after this."""
+
 
 class NoMailer:
     """`none:`: an installation that was told to do without mail."""
 
     async def send(self, letter: Letter) -> None:  # noqa: ARG002 - whatever it is
         raise MailRefused("This installation sends no mail: MAINSTAY_MAIL_URL is none:")
+
+    async def close(self) -> None:
+        """There is nothing to be closed."""

@@ -43,6 +43,15 @@ def configure_logging(service: str, version: str, level: str, as_json: bool) -> 
     _capture_standard_logging(threshold, shared, as_json)
 
 
+def warn_beside_the_answer() -> None:
+    """For commands whose output is their answer: what went wrong is said on stderr, and nothing else anywhere."""
+    structlog.configure(
+        processors=[structlog.processors.add_log_level, *_rendering(as_json=False)],
+        wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING),
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+    )
+
+
 def _signing(service: str, version: str) -> list[Processor]:
     def sign(_: Any, __: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
         event["service"] = service

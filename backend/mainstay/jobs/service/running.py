@@ -50,11 +50,12 @@ async def run_one(bench: Bench, job_id: UUID) -> None:
 
 async def _claim(bench: Bench, job_id: UUID) -> Job | None:
     async with bench.database.transaction() as session:
-        rows = JobRepository(session)
-        kind = None
-        if any(known.is_limited for known in KNOWN.values()):
-            kind = KNOWN.get(await rows.kind_of(job_id) or "")
-        return await rows.claim(job_id, bench.worker, bench.lease, kind)
+        rows = JobRepository(session, most_per_organization=bench.most_per_organization)
+        found = await rows.glance(job_id)
+        if found is None:
+            return None
+        kind_name, organization_id = found
+        return await rows.claim(job_id, bench.worker, bench.lease, KNOWN.get(kind_name), organization_id)
 
 
 def _context(bench: Bench, job: Job) -> JobContext:
@@ -190,11 +191,15 @@ async def _announce_next(ctx: JobContext, job: Job) -> None:
     """A place is free: whoever waits for it in the table need not wait for the sweep."""
     try:
         async with ctx.bench.database.transaction() as session:
-            rows = JobRepository(session)
-            waiting = list(await rows.take_unpublished(job.queue, 1))
+            rows = JobRepository(session, most_per_organization=ctx.bench.most_per_organization)
             kind = KNOWN.get(job.kind)
+            # Whoever is being refused at this moment is known to wait after this.
+            await rows.lock_limits(kind, job.organization_id)
+            waiting = list(await rows.take_unpublished(job.queue, 1))
             if kind is not None and kind.is_limited:
-                waiting += await rows.take_held_back(kind)
+                waiting += await rows.take_held_back(kind=kind.name)
+            if job.organization_id is not None:
+                waiting += await rows.take_held_back(organization_id=job.organization_id)
             for job_id, queue in waiting:
                 announce(session, job_id, queue)
     except Exception as failure:  # noqa: BLE001 - the job is over; the next one is found by the sweep

@@ -1,6 +1,7 @@
 """What brings every job to a worker in the end, whatever was lost on the way. Any number of sweepers may run at once."""
 
 import asyncio
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final, Protocol
 from uuid import UUID
@@ -29,12 +30,18 @@ class Publishing(Protocol):
         """How many more messages a queue may take. Waits for the broker, for a second or two at the most."""
 
 
-async def sweep(database: Database, redis: Redis, publish: Publishing, republish_after: timedelta) -> None:
+@dataclass(frozen=True)
+class SweepPlan:
+    republish_after: timedelta
+    most_per_organization: int = 0
+
+
+async def sweep(database: Database, redis: Redis, publish: Publishing, plan: SweepPlan) -> None:
     await _queue_due(database)
     await _rescue(database)
     await _notice_flush(database, redis)
-    await _publish(database, publish, republish_after)
-    await _measure(database)
+    await _publish(database, publish, plan)
+    await _measure(database, plan)
 
 
 async def _queue_due(database: Database) -> None:
@@ -66,7 +73,8 @@ async def _notice_flush(database: Database, redis: Redis) -> None:
     log.warning("broker_lost_its_memory", jobs=forgotten)
 
 
-async def _publish(database: Database, publish: Publishing, republish_after: timedelta) -> None:
+async def _publish(database: Database, publish: Publishing, plan: SweepPlan) -> None:
+    most = plan.most_per_organization
     async with database.transaction() as session:
         paused = await SweepRepository(session).paused_queues()
     for queue in QUEUES:
@@ -76,15 +84,16 @@ async def _publish(database: Database, publish: Publishing, republish_after: tim
         if not room:
             continue
         async with database.transaction() as session:
-            await SweepRepository(session).forget_old_messages(queue, republish_after, room)
-            waiting = await JobRepository(session).take_unpublished(queue, room)
+            await SweepRepository(session).forget_old_messages(queue, plan.republish_after, room)
+            waiting = await JobRepository(session, most_per_organization=most).take_unpublished(queue, room)
         for job_id, name in waiting:
             publish(job_id, name)
 
 
-async def _measure(database: Database) -> None:
+async def _measure(database: Database, plan: SweepPlan) -> None:
     async with database.transaction() as session:
-        counts = {(row.state, row.queue): row for row in await SweepRepository(session).counts()}
+        rows = SweepRepository(session, most_per_organization=plan.most_per_organization)
+        counts = {(row.state, row.queue): row for row in await rows.counts()}
     unpublished = 0.0
     for queue in QUEUES:
         for state in ("scheduled", "queued", "running", "failed"):

@@ -3,15 +3,18 @@
 from dataclasses import dataclass
 
 from sqlalchemy.ext.asyncio import AsyncSession
+from structlog import get_logger
 
 from mainstay.audit.service.recording import Target, record
 from mainstay.jobs import events
-from mainstay.jobs.kinds import KNOWN, QUEUES
+from mainstay.jobs.kinds import KNOWN, QUEUES, Kind
 from mainstay.jobs.person_repository import PersonRepository, SwitchRepository
 from mainstay.jobs.repository import JobRepository
 from mainstay.jobs.service.announcing import announce
-from mainstay.kit.actor import Actor
+from mainstay.kit.actor import Actor, ActorType
 from mainstay.kit.errors import NotFound
+
+log = get_logger("jobs")
 
 # At once; the sweep sends the rest.
 _FIRST = 100
@@ -47,15 +50,40 @@ async def _switch_queue(session: AsyncSession, actor: Actor, name: str, *, off: 
     if await _switch(session, "queue", name, off=off):
         action = events.QUEUE_PAUSED if off else events.QUEUE_RESUMED
         await record(session, actor, action, target=Target("queue", name))
+        log.info("queue_switched", queue=name, off=off)
     return next(state for state in await queue_states(session) if state.name == name)
 
 
-async def switch_kind(session: AsyncSession, actor: Actor, name: str, *, off: bool) -> None:
+@dataclass(frozen=True, slots=True)
+class KindState:
+    kind: Kind
+    paused: bool
+
+
+async def kind_states(session: AsyncSession, actor: Actor) -> list[KindState]:
+    """What may be asked for; to those who look after the installation, also what only the service asks for."""
+    paused = await SwitchRepository(session).off("kind")
+    sees_all = actor.is_operator or actor.type is ActorType.command_line
+    seen = [KNOWN[name] for name in sorted(KNOWN) if sees_all or KNOWN[name].is_open]
+    return [KindState(kind, kind.name in paused) for kind in seen]
+
+
+async def pause_kind(session: AsyncSession, actor: Actor, name: str) -> KindState:
+    return await _switch_kind(session, actor, name, off=True)
+
+
+async def resume_kind(session: AsyncSession, actor: Actor, name: str) -> KindState:
+    return await _switch_kind(session, actor, name, off=False)
+
+
+async def _switch_kind(session: AsyncSession, actor: Actor, name: str, *, off: bool) -> KindState:
     if name not in KNOWN:
         raise NotFound
     if await _switch(session, "kind", name, off=off):
         action = events.KIND_SWITCHED_OFF if off else events.KIND_SWITCHED_ON
         await record(session, actor, action, target=Target("job_kind", name))
+        log.info("kind_switched", kind=name, off=off)
+    return KindState(KNOWN[name], off)
 
 
 async def drain(session: AsyncSession, actor: Actor, name: str) -> int:
@@ -78,8 +106,6 @@ async def _switch(session: AsyncSession, scope: str, name: str, *, off: bool) ->
     if not await rows.switch_on(scope, name):
         return False
     await rows.forget_messages(scope, name)
-    queues = [name] if scope == "queue" else [KNOWN[name].queue]
-    for queue in queues:
-        for job_id, its_queue in await JobRepository(session).take_unpublished(queue, _FIRST):
-            announce(session, job_id, its_queue)
+    for job_id, queue in await JobRepository(session).take_switched_on(scope, name, _FIRST):
+        announce(session, job_id, queue)
     return True

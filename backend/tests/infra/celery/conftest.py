@@ -72,6 +72,12 @@ class OwnRedis:
     def stop(self) -> None:
         self._stack.close()
 
+    def empty(self) -> None:
+        self.client.flushall()
+
+    def waiting(self, queue: str) -> int:
+        return int(self.client.llen(queue))
+
     @contextmanager
     def frozen(self) -> Iterator[None]:
         """Keeps its connections and answers nothing."""

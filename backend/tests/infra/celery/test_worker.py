@@ -43,6 +43,8 @@ def test_a_killed_prefork_child_is_replaced_and_the_new_one_works(start, celery,
     # The files of the dead are no longer counted.
     until(lambda: worker.metrics()['mainstay_worker_slots{state="free"}'] == 1)
     assert worker.metrics()['mainstay_worker_slots{state="busy"}'] == 0
+    until(lambda: worker.metrics()["mainstay_broker_probe_success"] == 1)
+    assert worker.metrics()['mainstay_broker_queue_messages{queue="default",state="ready"}'] == 0
 
 
 @POOLS
