@@ -6,6 +6,7 @@ from typing import NoReturn
 from mainstay import __version__
 from mainstay.entrypoints.audit_work import PERIODIC as AUDIT_WORK
 from mainstay.entrypoints.background import celery_for, finish, process_name, redis_for
+from mainstay.entrypoints.backup_work import periodic_backup_work
 from mainstay.entrypoints.job_work import periodic_job_work
 from mainstay.entrypoints.live_work import PERIODIC as LIVE_WORK
 from mainstay.entrypoints.schedule_work import PERIODIC as SCHEDULE_WORK
@@ -18,7 +19,15 @@ from mainstay.settings import Settings
 def run(settings: Settings) -> NoReturn:
     app = celery_for("beat", settings)
     heartbeat = Periodic(HEARTBEAT, every=settings.beat.heartbeat_interval)
-    schedule(app, heartbeat, *AUDIT_WORK, *UPKEEP, *LIVE_WORK, *periodic_job_work(settings), *SCHEDULE_WORK)
+    work = (
+        *AUDIT_WORK,
+        *UPKEEP,
+        *LIVE_WORK,
+        *periodic_job_work(settings),
+        *SCHEDULE_WORK,
+        *periodic_backup_work(settings),
+    )
+    schedule(app, heartbeat, *work)
     port = settings.beat.metrics_port
     plan = BeatPlan(process_name(port), __version__, lock_timeout=settings.beat.lock_timeout)
     serve = partial(serve_beat, app, plan, redis_for("beat", settings), host=settings.metrics.host, port=port)

@@ -14,6 +14,7 @@ from mainstay.settings import SettingsRefused, load
 class Commands(LazyGroup):
     elsewhere: ClassVar = {
         "audit": "mainstay.entrypoints.cli_audit:app",
+        "backup": "mainstay.entrypoints.cli_backup:app",
         "dev": "mainstay.entrypoints.dev:app",
         "doctor": "mainstay.entrypoints.cli_doctor:doctor",
         "jobs": "mainstay.entrypoints.cli_jobs:app",

@@ -7,6 +7,7 @@ from mainstay import __version__
 from mainstay.callbacks.work import Caller
 from mainstay.entrypoints.audit_work import add_audit_work
 from mainstay.entrypoints.background import celery_for, finish, process_name, redis_for
+from mainstay.entrypoints.backup_work import add_backup_work, backup_tools, with_backups_told
 from mainstay.entrypoints.database import database_from
 from mainstay.entrypoints.job_work import add_job_work, announcing, publisher_for
 from mainstay.entrypoints.live_work import add_live_work, with_telling
@@ -23,6 +24,7 @@ from mainstay.infra.celery.work_loop import WorkLoop
 from mainstay.infra.celery.worker import CLEAN_UP, POOLS, PoolKind, WorkerPlan, serve_worker
 from mainstay.infra.observability.metrics import LOOP_LAG
 from mainstay.infra.redis import connect_redis
+from mainstay.infra.storage import Storage
 from mainstay.jobs.publisher import Publisher
 from mainstay.settings import Settings, SettingsRefused
 from mainstay.settings_source import SettingsProblem
@@ -37,14 +39,20 @@ def run(
     app = celery_for("worker", settings)
     reserve_slots(app, slots=plan.slots, reserved=settings.worker.reserved_for_high)
     publisher = publisher_for(app, settings)
-    loop = _loop(settings, publisher)
     storage = storage_from(settings)
+    loop = _loop(settings, publisher, storage)
     add_heartbeat(app, loop)
     add_audit_work(app, loop, settings, storage)
     add_upkeep_work(app, loop, settings, storage)
     add_schedule_work(app, loop)
     add_live_work(app, loop)
-    tools = mail_tools(settings) | personal_tools(storage) | {Caller: caller_from(settings)}
+    add_backup_work(app, loop, settings, storage)
+    tools = (
+        mail_tools(settings)
+        | personal_tools(storage)
+        | backup_tools(settings, storage)
+        | {Caller: caller_from(settings)}
+    )
     add_job_work(app, loop, plan.name, tools, settings, publisher)
     port = settings.worker.metrics_port
     serve = partial(
@@ -77,11 +85,11 @@ def _plan(settings: Settings, queues: tuple[str, ...], pool: str, concurrency: i
     return WorkerPlan(name, __version__, wanted, cast(PoolKind, pool), slots, grace, grace + CLEAN_UP)
 
 
-def _loop(settings: Settings, publisher: Publisher) -> WorkLoop[Resources]:
+def _loop(settings: Settings, publisher: Publisher, storage: Storage) -> WorkLoop[Resources]:
     redis_url, timeout, size = settings.redis.url.get_secret_value(), settings.redis.timeout, settings.redis.pool_size
     resources = partial(
         open_resources,
         lambda: announcing(database_from(settings, "mainstay worker"), publisher),
         partial(connect_redis, redis_url, timeout=timeout, pool_size=size, name="mainstay-worker"),
     )
-    return WorkLoop(lambda: with_telling(resources()), tell_lag=LOOP_LAG.set)
+    return WorkLoop(lambda: with_backups_told(with_telling(resources()), storage), tell_lag=LOOP_LAG.set)

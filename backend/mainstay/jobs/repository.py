@@ -1,7 +1,7 @@
 """Jobs as rows: asked for, claimed, looked up. What an attempt may write stands in `attempt_repository`."""
 
 from collections.abc import Collection, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -40,6 +40,10 @@ class JobRepository:
             Job.kind == kind, Job.unique_key == unique_key, Job.state.in_(("scheduled", "queued", "running"))
         )
         return await self._session.scalar(query)
+
+    async def is_of_the_system(self, kind: str, since: datetime) -> bool:
+        query = select(Job.id).where(Job.organization_id.is_(None), Job.created_at >= since, Job.kind == kind)
+        return await self._session.scalar(query.limit(1)) is not None
 
     async def kind_of(self, job_id: UUID) -> str | None:
         return await self._session.scalar(select(Job.kind).where(Job.id == job_id))

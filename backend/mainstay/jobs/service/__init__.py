@@ -2,7 +2,7 @@
 
 from mainstay.jobs.service.asking import understood
 from mainstay.jobs.service.enqueueing import Enqueued, enqueue
-from mainstay.jobs.service.following import stop, unfinished
+from mainstay.jobs.service.following import stop, unfinished, was_asked_for
 from mainstay.jobs.service.forgetting import (
     forget_farewells,
     forget_organization,
@@ -22,4 +22,5 @@ __all__ = [
     "stop",
     "understood",
     "unfinished",
+    "was_asked_for",
 ]

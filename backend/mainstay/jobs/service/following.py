@@ -1,16 +1,23 @@
 """For rooms that make jobs and want to know what became of them."""
 
 from collections.abc import Collection
+from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from mainstay.jobs import metrics
+from mainstay.jobs.kinds import Payload, kind_of
 from mainstay.jobs.repository import JobRepository
 
 
 async def unfinished(session: AsyncSession, job_ids: Collection[UUID]) -> set[UUID]:
     return await JobRepository(session).unfinished_among(job_ids) if job_ids else set()
+
+
+async def was_asked_for(session: AsyncSession, payload: Payload, since: datetime) -> bool:
+    """Whether the system has asked for such work since then, whatever became of it."""
+    return await JobRepository(session).is_of_the_system(kind_of(payload).name, since)
 
 
 async def stop(session: AsyncSession, job_id: UUID) -> None:
