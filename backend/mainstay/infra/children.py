@@ -17,6 +17,8 @@ from mainstay.infra.embedded.program import LEASH
 _PIECE: Final = 1024 * 1024
 # What a program says of its failure stands in its first lines.
 _SAID: Final = 4096
+# PostgreSQL shows whole rows there, and what people keep in them must not reach a log.
+_OF_ROWS: Final = ("DETAIL:", "CONTEXT:", "Command was:")
 _GRACE: Final = 3.0
 # Without these a program finds neither its libraries nor the files that a person keeps for it.
 _NEEDED: Final = ("PATH", "HOME", "LANG", "TZ", "LD_LIBRARY_PATH")
@@ -148,4 +150,5 @@ async def _beginning(stream: asyncio.StreamReader) -> str:
     kept = b""
     while piece := await stream.read(_SAID):
         kept += piece[: _SAID - len(kept)]
-    return kept.decode(errors="replace").strip()
+    lines = kept.decode(errors="replace").strip().splitlines()
+    return "\n".join(line for line in lines if not line.startswith(_OF_ROWS))

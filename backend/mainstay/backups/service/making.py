@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import hashlib
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -80,13 +80,10 @@ async def _dump_database(vault: Vault, tell: Tell) -> Manifest:
             counting = asyncio.ensure_future(snapshot.count_rows())
             try:
                 counted = await _write(vault.storage, backup_id, source, tell)
-                rows = await counting
-            except BaseException:
-                await _forget(vault.storage, backup_id)
-                raise
+                rows = await _or_forget(vault.storage, backup_id, counting)
             finally:
                 counting.cancel()
-                await asyncio.wait([counting])
+                await asyncio.gather(counting, return_exceptions=True)
         return _manifest(
             vault,
             backup_id,
@@ -113,10 +110,14 @@ async def _write(storage: Storage, backup_id: str, source: AsyncIterator[bytes],
     return counted
 
 
-async def _forget(storage: Storage, backup_id: str) -> None:
-    """A dump whose rows could not be counted. What stays is removed by a later round: it has no manifest."""
-    with contextlib.suppress(StorageUnavailable):
-        await storage.delete(_content(backup_id))
+async def _or_forget[T](storage: Storage, backup_id: str, counting: Awaitable[T]) -> T:
+    """A dump whose rows cannot be counted is no backup. What stays of it all the same is removed by a later round."""
+    try:
+        return await counting
+    except BaseException:
+        with contextlib.suppress(StorageUnavailable):
+            await storage.delete(_content(backup_id))
+        raise
 
 
 def _content(backup_id: str) -> str:
