@@ -106,7 +106,7 @@ async def test_a_trail_that_is_broken_in_the_backup_is_noticed(vault, made, empt
     finally:
         await owner.close()
     elsewhere = replace(vault, database_url=other.owner_url)
-    with pytest.raises(BackupDamaged, match="audit trail .* is broken"):
+    with pytest.raises(BackupDamaged, match=r"audit trail .* is broken"):
         await try_restore(elsewhere, await make(elsewhere, Kind.database))
 
 
