@@ -14,6 +14,7 @@ from mainstay.kit.errors import (
     IdempotencyMismatch,
     NotFound,
     OrganizationRequired,
+    QuotaExceeded,
     ReauthenticationRequired,
 )
 from mainstay.web.idempotency import idempotent
@@ -38,10 +39,15 @@ async def list_api_keys(actor: KeyHolder, session: Session, pages: Pages) -> Pag
 
 
 @router.post(
-    "", status_code=201, summary="Create an API key", responses=problems(*HERE, ReauthenticationRequired, *ONCE)
+    "",
+    status_code=201,
+    summary="Create an API key",
+    responses=problems(*HERE, ReauthenticationRequired, QuotaExceeded, *ONCE),
 )
 async def create_api_key(wanted: ApiKeyCreate, actor: KeyKeeper, session: Session, _: Once) -> ApiKeyWithSecret:
-    """Make a key for a program, in one organization. The answer is the only place that ever shows it."""
+    """Make a key for a program, in one organization. The answer is the only place that ever shows it.
+
+    A person may have 50 living keys in an organization, and the organization 50 of its own."""
     made = await service.make_key(
         session,
         actor,

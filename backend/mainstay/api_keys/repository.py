@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, Select, and_, func, or_, select, true, upd
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 
 from mainstay.api_keys.models import ApiKey
+from mainstay.infra.db.advisory import lock
 from mainstay.infra.db.keyset import take_page
 from mainstay.kit.actor import Actor
 from mainstay.kit.paging import PageWanted, Slice
@@ -41,6 +42,18 @@ class ApiKeyRepository:
         self._session.add(key)
         await self._session.flush()
         await self._session.refresh(key)
+
+    async def lock_quota(self, organization_id: UUID, user_id: UUID | None) -> None:
+        await lock(self._session, f"api keys of {user_id} in {organization_id}")
+
+    async def count_living(self, organization_id: UUID, user_id: UUID | None) -> int:
+        query = select(func.count()).where(
+            ApiKey.organization_id == organization_id,
+            ApiKey.user_id.is_(None) if user_id is None else ApiKey.user_id == user_id,
+            ApiKey.revoked_at.is_(None),
+            ApiKey.expires_at > func.now(),
+        )
+        return await self._session.scalar(query) or 0
 
     async def page_of(self, actor: Actor, wanted: PageWanted) -> Slice[ApiKey]:
         query: Select[Any] = select(ApiKey).where(_seen_by(actor), ApiKey.revoked_at.is_(None))

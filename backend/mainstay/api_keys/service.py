@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Final
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -18,12 +19,15 @@ from mainstay.api_keys.repository import ApiKeyRepository
 from mainstay.audit import service as audit
 from mainstay.audit.service import Target
 from mainstay.kit.actor import Actor
-from mainstay.kit.errors import NotFound, PermissionDenied
+from mainstay.kit.errors import NotFound, PermissionDenied, QuotaExceeded
 from mainstay.kit.ids import new_id
 from mainstay.kit.paging import PageWanted, Slice
 from mainstay.kit.permissions import Permission
 
 log = get_logger("api_keys")
+
+# Living ones of one person, or of one organization itself. More are a sign of keys that nobody looks after.
+MOST: Final = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,7 @@ async def make_key(
     _refuse_overreach(actor, scopes)
     id_ = new_id()
     secret = new_key(id_)
+    await _take_from_quota(session, actor.organization_id, None if of_organization else actor.user_id)
     key = ApiKey(
         id=id_,
         organization_id=actor.organization_id,
@@ -114,6 +119,14 @@ async def revoke_key(session: AsyncSession, liveness: KeyLiveness, actor: Actor,
         raise NotFound("The key was revoked before.")
     liveness.revoked(session, key.id)
     await _tell(session, actor, events.REVOKED, key)
+
+
+async def _take_from_quota(session: AsyncSession, organization_id: UUID, user_id: UUID | None) -> None:
+    rows = ApiKeyRepository(session)
+    await rows.lock_quota(organization_id, user_id)
+    if await rows.count_living(organization_id, user_id) >= MOST:
+        whose = "The organization has" if user_id is None else "You have"
+        raise QuotaExceeded(f"{whose} {MOST} API keys here, which is as many as there may be. Revoke one first.")
 
 
 def _require_keeper(actor: Actor) -> None:

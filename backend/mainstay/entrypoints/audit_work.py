@@ -1,7 +1,5 @@
 """The trail's periodic work: what is done how often, as tasks that a beat makes and a worker runs."""
 
-from collections.abc import Awaitable, Callable
-from functools import partial
 from typing import Final
 
 from celery import Celery
@@ -14,12 +12,12 @@ from mainstay.audit.service.retention import care_for_months
 from mainstay.audit.service.sealing import seal_waiting
 from mainstay.audit.service.verifying import verify_everything
 from mainstay.audit.service.witnessing import compare_with_storage
+from mainstay.entrypoints.periodic import add_periodic, on_database
 from mainstay.infra.celery.heartbeat import Periodic
 from mainstay.infra.celery.resources import Resources
-from mainstay.infra.celery.tasks import Delivery, add_task
 from mainstay.infra.celery.work_loop import WorkLoop
-from mainstay.infra.db import Database, as_refusal
-from mainstay.infra.storage import Storage, StorageUnavailable
+from mainstay.infra.db import Database
+from mainstay.infra.storage import Storage
 from mainstay.settings import Settings
 
 log = get_logger("audit")
@@ -39,7 +37,8 @@ def add_audit_work(app: Celery, loop: WorkLoop[Resources], settings: Settings, s
     async def checkpoint(database: Database) -> None:
         async with database.transaction() as session:
             await make_checkpoints(session, keys)
-        await _unless_storage_is_away(CHECKPOINT.task, depositor.deposit(database))
+        # What could not be written stays in the table, and the next round writes it.
+        await depositor.deposit(database)
 
     async def care(database: Database) -> None:
         async with database.transaction() as session:
@@ -49,25 +48,7 @@ def add_audit_work(app: Celery, loop: WorkLoop[Resources], settings: Settings, s
 
     async def verify(database: Database) -> None:
         await verify_everything(database, keys.public)
-        await _unless_storage_is_away(VERIFY.task, compare_with_storage(database, storage, keys.public))
+        await compare_with_storage(database, storage, keys.public)
 
     for periodic, work in ((SEAL, seal_waiting), (CHECKPOINT, checkpoint), (VERIFY, verify), (MONTHS, care)):
-        add_task(app, loop, periodic.task, partial(_run, periodic.task, work), queue=periodic.queue)
-
-
-async def _unless_storage_is_away(name: str, work: Awaitable[object]) -> None:
-    """What could not be written stays in the table, and the next round writes it."""
-    try:
-        await work
-    except StorageUnavailable as failure:
-        log.warning("audit_work_waits_for_storage", task=name, reason=failure.reason.value)
-
-
-async def _run(name: str, work: Callable[[Database], Awaitable[object]], resources: Resources, _: Delivery) -> None:
-    try:
-        await work(resources.database)
-    except Exception as failure:
-        if as_refusal(failure) is None:
-            raise
-        # The next one comes by itself.
-        log.warning("audit_work_postponed", task=name, reason=type(failure).__name__)
+        add_periodic(app, loop, periodic, on_database(work))

@@ -1,9 +1,8 @@
 """Backups: what they are made with, when they are asked for, and what is told of them."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from functools import partial
 from typing import Final
 
 from celery import Celery
@@ -17,11 +16,10 @@ from mainstay.backups.retention import Keep
 from mainstay.backups.service.asking import Times, ask_for_what_is_due
 from mainstay.backups.service.looking import tell_metrics
 from mainstay.backups.work import BackUpDatabase
+from mainstay.entrypoints.periodic import add_periodic
 from mainstay.infra.celery.heartbeat import Periodic
 from mainstay.infra.celery.resources import Resources
-from mainstay.infra.celery.tasks import Delivery, add_task
 from mainstay.infra.celery.work_loop import WorkLoop
-from mainstay.infra.db import as_refusal
 from mainstay.infra.postgres_tools import PostgresPrograms
 from mainstay.infra.storage import Storage, StorageUnavailable
 from mainstay.settings import Settings
@@ -34,7 +32,7 @@ KINDS: Final = (BackUpDatabase,)
 _TOLD_EVERY: Final = 300.0
 
 
-def periodic_backup_work(settings: Settings) -> tuple[Periodic, ...]:
+def backing_up(settings: Settings) -> tuple[Periodic, ...]:
     return (DUE,) if settings.backup.enabled else ()
 
 
@@ -66,16 +64,7 @@ def add_backup_work(app: Celery, loop: WorkLoop[Resources], settings: Settings, 
     async def ask(resources: Resources) -> None:
         await ask_for_what_is_due(resources.database, storage, times)
 
-    add_task(app, loop, DUE.task, partial(_run, DUE.task, ask), queue=DUE.queue)
-
-
-async def _run(name: str, work: Callable[[Resources], Awaitable[object]], resources: Resources, _: Delivery) -> None:
-    try:
-        await work(resources)
-    except Exception as failure:
-        if as_refusal(failure) is None and not isinstance(failure, StorageUnavailable):
-            raise
-        log.warning("backup_work_postponed", task=name, reason=type(failure).__name__)
+    add_periodic(app, loop, DUE, ask)
 
 
 @asynccontextmanager

@@ -6,8 +6,8 @@ from typing import NoReturn
 from mainstay import __version__
 from mainstay.entrypoints.audit_work import PERIODIC as AUDIT_WORK
 from mainstay.entrypoints.background import celery_for, finish, process_name, redis_for
-from mainstay.entrypoints.backup_work import periodic_backup_work
-from mainstay.entrypoints.job_work import periodic_job_work
+from mainstay.entrypoints.backup_work import backing_up
+from mainstay.entrypoints.job_work import sweeping
 from mainstay.entrypoints.live_work import PERIODIC as LIVE_WORK
 from mainstay.entrypoints.schedule_work import PERIODIC as SCHEDULE_WORK
 from mainstay.entrypoints.upkeep_work import PERIODIC as UPKEEP
@@ -19,15 +19,8 @@ from mainstay.settings import Settings
 def run(settings: Settings) -> NoReturn:
     app = celery_for("beat", settings)
     heartbeat = Periodic(HEARTBEAT, every=settings.beat.heartbeat_interval)
-    work = (
-        *AUDIT_WORK,
-        *UPKEEP,
-        *LIVE_WORK,
-        *periodic_job_work(settings),
-        *SCHEDULE_WORK,
-        *periodic_backup_work(settings),
-    )
-    schedule(app, heartbeat, *work)
+    periodic = (*AUDIT_WORK, *UPKEEP, *LIVE_WORK, sweeping(settings), *SCHEDULE_WORK, *backing_up(settings))
+    schedule(app, heartbeat, *periodic)
     port = settings.beat.metrics_port
     plan = BeatPlan(process_name(port), __version__, lock_timeout=settings.beat.lock_timeout)
     serve = partial(serve_beat, app, plan, redis_for("beat", settings), host=settings.metrics.host, port=port)

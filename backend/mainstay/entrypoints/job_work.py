@@ -1,21 +1,20 @@
 """How jobs travel: the id after the commit into a queue, and from there to a worker that claims the row."""
 
-from collections.abc import Awaitable, Callable
 from functools import cache, partial
 from typing import Final
 from uuid import UUID
 
 from celery import Celery
-from structlog import get_logger
 
 from mainstay.entrypoints.database import database_from
-from mainstay.infra.celery.app import DEFAULT, SYSTEM
+from mainstay.entrypoints.periodic import add_periodic
+from mainstay.infra.celery.app import DEFAULT
 from mainstay.infra.celery.heartbeat import Periodic
 from mainstay.infra.celery.messages import JobMessages
 from mainstay.infra.celery.resources import Resources
 from mainstay.infra.celery.tasks import Delivery, add_task
 from mainstay.infra.celery.work_loop import WorkLoop
-from mainstay.infra.db import Database, as_refusal
+from mainstay.infra.db import Database
 from mainstay.jobs import metrics
 from mainstay.jobs.context import Bench
 from mainstay.jobs.kinds import KNOWN, QUEUES
@@ -23,20 +22,15 @@ from mainstay.jobs.lease_keeper import LeaseKeeper
 from mainstay.jobs.ports import ANNOUNCER
 from mainstay.jobs.publisher import BrokerAway, Publisher
 from mainstay.jobs.service.running import run_one
-from mainstay.jobs.service.sweeping import Retention, purge, sweep
+from mainstay.jobs.service.sweeping import sweep
 from mainstay.settings import Settings
-from mainstay.web.idempotency import forget_old_keys
-
-log = get_logger("jobs")
 
 RUN: Final = "jobs.run"
 SWEEP: Final = "jobs.sweep"
-PURGE: Final = Periodic("jobs.purge", every=300.0)
-FORGET_KEYS: Final = Periodic("web.forget_idempotency_keys", every=600.0)
 
 
-def periodic_job_work(settings: Settings) -> tuple[Periodic, ...]:
-    return (Periodic(SWEEP, every=settings.jobs.sweep_interval), PURGE, FORGET_KEYS)
+def sweeping(settings: Settings) -> Periodic:
+    return Periodic(SWEEP, every=settings.jobs.sweep_interval)
 
 
 def publisher_for(app: Celery, settings: Settings) -> Publisher:
@@ -78,27 +72,8 @@ def add_job_work(
         bench = Bench(resources.database, resources.redis, resources.http, tools, worker, keeper(), times.lease)
         await run_one(bench, UUID(delivery.args[0]))
 
-    async def look_after(resources: Resources, _: Delivery) -> None:
+    async def look_after(resources: Resources) -> None:
         await sweep(resources.database, resources.redis, publisher, times.republish_after)
 
-    async def clear_out(resources: Resources, _: Delivery) -> None:
-        await purge(resources.database, Retention(times.keep_done, times.keep_failed))
-
-    async def forget_keys(resources: Resources, _: Delivery) -> None:
-        await forget_old_keys(resources.database)
-
     add_task(app, loop, RUN, run, queue=DEFAULT)
-    for name, work in ((SWEEP, look_after), (PURGE.task, clear_out), (FORGET_KEYS.task, forget_keys)):
-        add_task(app, loop, name, partial(run_periodically, name, work), queue=SYSTEM)
-
-
-async def run_periodically(
-    name: str, work: Callable[[Resources, Delivery], Awaitable[None]], resources: Resources, delivery: Delivery
-) -> None:
-    try:
-        await work(resources, delivery)
-    except Exception as failure:
-        if as_refusal(failure) is None:
-            raise
-        # The next one comes by itself.
-        log.warning("job_work_postponed", task=name, reason=type(failure).__name__)
+    add_periodic(app, loop, sweeping(settings), look_after)

@@ -11,4 +11,4 @@ KINDS = (work.EraseAccount, work.BuildPersonalExport, EraseOrganization)
 
 
 def personal_tools(storage: Storage) -> dict[type, object]:
-    return {Storage: storage, Shelf: Shelf(storage), Remains: Remains(forget_answers)}
+    return {Shelf: Shelf(storage), Remains: Remains(forget_answers)}

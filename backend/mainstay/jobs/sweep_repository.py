@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import and_, case, delete, func, or_, select, update
+from sqlalchemy import and_, case, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from mainstay.jobs.attempt_repository import LET_GO
@@ -107,23 +107,6 @@ class SweepRepository:
 
     async def paused_queues(self) -> set[str]:
         return set(await self._session.scalars(select(JobSwitch.name).where(JobSwitch.scope == "queue")))
-
-    async def purge(self, done_after: timedelta, failed_after: timedelta, limit: int) -> int:
-        old = (
-            select(Job.id)
-            .where(
-                or_(
-                    and_(Job.state.in_(("succeeded", "cancelled")), Job.finished_at < func.now() - done_after),
-                    and_(Job.state == "failed", Job.finished_at < func.now() - failed_after),
-                )
-            )
-            .limit(limit)
-            .with_for_update(skip_locked=True)
-        )
-        gone = await self._session.execute(
-            delete(Job).where(chosen(old)).returning(Job.id).execution_options(**_QUIETLY)
-        )
-        return len(gone.all())
 
     async def counts(self) -> Sequence[Any]:
         """Of what is not over, and of what failed and waits for a person."""

@@ -1,11 +1,10 @@
 """The rows of live events: told, numbered, read in the order of their numbers, forgotten."""
 
 from collections.abc import Sequence
-from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, delete, exists, func, insert, or_, select, text, update
+from sqlalchemy import ColumnElement, Row, exists, func, insert, or_, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 
 from mainstay.infra.db.advisory import lock
@@ -58,26 +57,6 @@ class TellingRepository:
         await lock(self._session, "live events are numbered")
         late = list(await self._session.scalars(_NUMBER, {"batch": BATCH}))
         return len(late), sum(late)
-
-    async def forget(self, after: timedelta, keep: int, at_the_latest: timedelta, limit: int) -> int:
-        head = select(func.max(LiveEvent.number)).where(LiveEvent.number.is_not(None)).scalar_subquery()
-        is_old = (LiveEvent.told_at < func.now() - after) & (LiveEvent.number <= head - keep)
-        is_very_old = (LiveEvent.told_at < func.now() - at_the_latest) & (LiveEvent.number < head)
-        old = (
-            select(LiveEvent.id)
-            .where(LiveEvent.number.is_not(None), or_(is_old, is_very_old))
-            .limit(limit)
-            .with_for_update(skip_locked=True)
-            # In a CTE, which is run once: a subquery may be run once a row, and then the limit is none.
-            .cte("old")
-        )
-        gone = await self._session.execute(
-            delete(LiveEvent)
-            .where(LiveEvent.id.in_(select(old.c.id)))
-            .returning(LiveEvent.id)
-            .execution_options(synchronize_session=False)
-        )
-        return len(gone.all())
 
     async def blank(self, user_id: UUID) -> None:
         """Nothing of this person is told any more; the numbers stay."""

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Sequence
-from datetime import timedelta
 from typing import Any, Final
 from uuid import UUID
 
@@ -22,9 +21,6 @@ log = get_logger("live")
 
 # Rung when there are new numbers. It carries nothing: whoever hears it reads the table.
 BELL: Final = "mainstay:live"
-KEPT_FOR: Final = timedelta(hours=1)
-KEPT_AT_LEAST: Final = 1000
-KEPT_AT_MOST: Final = timedelta(days=1)
 
 
 async def tell_person(session: AsyncSession, topic: str, body: dict[str, Any], user_id: UUID) -> None:
@@ -113,18 +109,6 @@ async def _ring(redis: Redis) -> None:
     except REDIS_FAILURES as failure:
         # Who listens looks by itself every other second.
         log.debug("live_bell_not_rung", reason=type(failure).__name__)
-
-
-async def forget_old(database: Database, *, batch: int = 1000) -> int:
-    """In small batches. An hour or the last thousand are kept, whichever is more, and nothing for longer than a day."""
-    forgotten, gone = 0, batch
-    while gone == batch:
-        async with database.transaction() as session:
-            gone = await TellingRepository(session).forget(KEPT_FOR, KEPT_AT_LEAST, KEPT_AT_MOST, batch)
-        forgotten += gone
-    if forgotten:
-        log.info("live_events_forgotten", events=forgotten)
-    return forgotten
 
 
 async def forget_person(session: AsyncSession, user_id: UUID) -> None:

@@ -84,22 +84,6 @@ class NotificationRepository:
         query = select(Notification).where(Notification.recipient_id == user_id, Notification.id > after)
         return list(await self._session.scalars(query.order_by(Notification.id).limit(limit)))
 
-    async def forget(self, after: timedelta, limit: int) -> int:
-        old = (
-            select(Notification.id)
-            .where(Notification.created_at < func.now() - after)
-            .limit(limit)
-            .with_for_update(skip_locked=True)
-            .cte("old")
-        )
-        gone = await self._session.execute(
-            delete(Notification)
-            .where(Notification.id.in_(select(old.c.id)))
-            .returning(Notification.id)
-            .execution_options(**_QUIETLY)
-        )
-        return len(gone.all())
-
 
 class PreferenceRepository:
     def __init__(self, session: AsyncSession) -> None:

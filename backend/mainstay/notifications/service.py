@@ -33,7 +33,6 @@ log = get_logger("notifications")
 
 # Of all programs of an organization together.
 MESSAGES_AN_HOUR: Final = 1000
-KEPT_FOR: Final = timedelta(days=365)
 _HOUR: Final = timedelta(hours=1)
 
 
@@ -171,16 +170,6 @@ async def received_by(session: AsyncSession, user_id: UUID, *, after: UUID, limi
 
 async def decided_by(session: AsyncSession, user_id: UUID) -> Sequence[NotificationPreference]:
     return await PreferenceRepository(session).all_of(user_id)
-
-
-async def forget_old(database: Database, *, batch: int = 500) -> int:
-    """A year is kept; in small batches, so that nobody waits for it."""
-    forgotten, gone = 0, batch
-    while gone == batch:
-        async with database.transaction() as session:
-            gone = await NotificationRepository(session).forget(KEPT_FOR, batch)
-        forgotten += gone
-    return forgotten
 
 
 async def _refuse_strangers(session: AsyncSession, organization_id: UUID, wanted: list[UUID]) -> None:

@@ -12,7 +12,6 @@ from mainstay.kit.ids import new_id
 from mainstay.sessions.models import Passkey, PasskeyChallenge
 
 # Each new challenge sweeps away more old ones than it adds, so that strangers asking cannot fill the table.
-_SWEPT_AT_ONCE = 20
 
 
 class PasskeyRepository:
@@ -100,7 +99,6 @@ class PasskeyRepository:
     async def open_challenge(
         self, purpose: str, challenge: bytes, bound_to: bytes, user_id: UUID | None, lasts: timedelta
     ) -> None:
-        await self._sweep()
         made = PasskeyChallenge(
             purpose=purpose,
             challenge=challenge,
@@ -125,15 +123,3 @@ class PasskeyRepository:
             .execution_options(synchronize_session=False)
         )
         return done is not None
-
-    async def _sweep(self) -> None:
-        over = (
-            select(PasskeyChallenge.id)
-            .where(PasskeyChallenge.expires_at <= func.clock_timestamp())
-            .order_by(PasskeyChallenge.expires_at)
-            .limit(_SWEPT_AT_ONCE)
-            .with_for_update(skip_locked=True)
-        )
-        await self._session.execute(
-            delete(PasskeyChallenge).where(PasskeyChallenge.id.in_(over)).execution_options(synchronize_session=False)
-        )

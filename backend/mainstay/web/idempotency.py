@@ -9,11 +9,10 @@ from uuid import UUID
 
 import orjson
 from fastapi import Header, Request, Response
-from sqlalchemy import delete, func, or_, select, tuple_
+from sqlalchemy import delete, func, or_, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from mainstay.infra.db import Database
 from mainstay.infra.db.advisory import try_lock
 from mainstay.kit.errors import IdempotencyInProgress, IdempotencyMismatch
 from mainstay.web.access_log import route_of
@@ -91,29 +90,6 @@ async def keep_answer(request: Request, response: Response) -> None:
     statement = insert(IdempotencyKey).values(row)
     keys = ["principal", "route", "key"]
     await pending.session.execute(statement.on_conflict_do_update(index_elements=keys, set_=row))
-
-
-async def forget_old_keys(database: Database, *, batch: int = 1000) -> None:
-    """Rows older than a day mean nothing; they go in small batches."""
-    gone = batch
-    while gone == batch:
-        async with database.transaction() as session:
-            old = (
-                select(IdempotencyKey.principal, IdempotencyKey.route, IdempotencyKey.key)
-                .where(IdempotencyKey.created_at < func.now() - KEPT)
-                .limit(batch)
-                .with_for_update(skip_locked=True)
-                # In a CTE, which is run once: a subquery may be run once a row, and then the limit is none.
-                .cte("old")
-            )
-            rows = tuple_(IdempotencyKey.principal, IdempotencyKey.route, IdempotencyKey.key)
-            deleted = await session.execute(
-                delete(IdempotencyKey)
-                .where(rows.in_(select(old)))
-                .returning(IdempotencyKey.key)
-                .execution_options(synchronize_session=False)
-            )
-            gone = len(deleted.all())
 
 
 async def forget_answers(session: AsyncSession, user_id: UUID, words: Collection[str]) -> None:

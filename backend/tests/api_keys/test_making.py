@@ -1,9 +1,11 @@
 """Making, seeing, rotating and revoking keys: who may, and what is left behind."""
 
+import asyncio
 import json
 
 import pytest
 
+from mainstay.api_keys.service import MOST
 from tests.api_keys.conftest import EVERYTHING
 
 ONCE = {"Idempotency-Key": "make-this-key-once"}
@@ -39,6 +41,25 @@ async def test_a_replay_makes_no_second_key_and_does_not_tell_the_first_again(ho
     assert again.json() == {name: value for name, value in made.items() if name != "key"}
     assert await owner_role.fetchval("SELECT count(*) FROM api_keys") == 1
     assert made["key"] not in str([dict(row) for row in await owner_role.fetch("SELECT * FROM idempotency_keys")])
+
+
+async def test_more_keys_than_anybody_looks_after_are_refused_also_at_once(house, owner_role):
+    body = {"name": "Export", "scopes": ["jobs:read"]}
+    first = await house.owner.must("POST", "/api-keys", json=body)
+    await owner_role.execute(
+        "INSERT INTO api_keys SELECT (json_populate_record(k, json_build_object("
+        "'id', gen_random_uuid(), 'secret_hash', made.hash))).* "
+        "FROM api_keys k, (SELECT '\\x' || md5(n::text) AS hash FROM generate_series(1, $1) n) made",
+        MOST - 3,
+    )
+    answers = await asyncio.gather(*(house.owner.call("POST", "/api-keys", json=body) for _ in range(4)))
+    assert sorted(answer.status_code for answer in answers) == [201, 201, 429, 429]
+    assert {a.json()["code"] for a in answers if a.status_code == 429} == {"quota_exceeded"}
+    # Of the organization's own and of other people's there may be as many again, and a revoked one makes room.
+    await house.owner.must("POST", "/api-keys", json=body | {"owner": "organization"})
+    await house.member.must("POST", "/api-keys", json=body)
+    await house.owner.must("DELETE", f"/api-keys/{first['id']}")
+    await house.owner.must("POST", "/api-keys", json=body)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,6 @@ from mainstay.audit.metrics import MISSED
 from mainstay.audit.sealed_form import INSTALLATION
 from mainstay.audit.service.depositing import FOLDER, MARK, Depositor
 from mainstay.audit.service.witnessing import compare_with_storage
-from mainstay.entrypoints.audit_work import _unless_storage_is_away
 from mainstay.infra.crypto.signing import SigningKeys
 from mainstay.infra.storage import LocalStorage, StorageUnavailable
 from tests.audit.conftest import ORGANIZATION
@@ -76,7 +75,7 @@ async def test_one_seq_signed_by_two_keys_is_two_objects(trail, storage):
     assert await first_missed(trail, storage) == [None]
 
 
-async def test_while_the_storage_is_away_they_wait_in_the_table(trail, storage, lines, monkeypatch):
+async def test_while_the_storage_is_away_they_wait_in_the_table(trail, storage, monkeypatch):
     depositor = Depositor(storage)
     await trail.sealed(1)
     with monkeypatch.context() as away:
@@ -85,8 +84,8 @@ async def test_while_the_storage_is_away_they_wait_in_the_table(trail, storage, 
             raise StorageUnavailable
 
         away.setattr(storage, "_put", refuse)
-        await _unless_storage_is_away("audit.checkpoint", depositor.deposit(trail.database))
-    assert [line["reason"] for line in lines.events("audit_work_waits_for_storage")] == ["silent"]
+        with pytest.raises(StorageUnavailable):
+            await depositor.deposit(trail.database)
     await trail.sealed(1)
     assert await depositor.deposit(trail.database) == 2
 

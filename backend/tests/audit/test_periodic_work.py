@@ -6,11 +6,9 @@ from typing import cast
 
 from celery import Celery
 
-from mainstay.entrypoints.audit_work import PERIODIC, _run, add_audit_work
+from mainstay.entrypoints.audit_work import PERIODIC, add_audit_work
 from mainstay.entrypoints.storage import storage_from
-from mainstay.infra.celery.tasks import Delivery
 from mainstay.infra.celery.work_loop import WorkLoop
-from mainstay.infra.db import Database
 from mainstay.kit.secrets import EncryptionKey
 from mainstay.settings import Database as DatabaseSettings
 from mainstay.settings import Encryption, Environment, Redis, Settings
@@ -34,15 +32,3 @@ def test_every_periodic_task_has_work_behind_it():
     assert names == [periodic.task for periodic in PERIODIC]
     # A sealer's round, its batch and the beat's own step stay below the promised five seconds.
     assert min(periodic.every for periodic in PERIODIC) <= 2
-
-
-async def test_work_waits_for_its_next_turn_while_the_database_is_away(lines):
-    database = Database("postgresql://nobody:nothing@127.0.0.1:1/none")
-
-    async def work(given: Database) -> None:
-        async with given.transaction() as session:
-            await session.connection()
-
-    await _run("audit.seal", work, SimpleNamespace(database=database), Delivery("1"))
-    await database.close()
-    assert [line["task"] for line in lines.events("audit_work_postponed")] == ["audit.seal"]

@@ -7,17 +7,24 @@ from uuid import UUID
 
 import pytest
 
+from mainstay.infra.db import Database
+from mainstay.infra.db.purging import purge
 from mainstay.jobs import service as jobs
 from mainstay.jobs.context import Bench
 from mainstay.jobs.kinds import KNOWN
 from mainstay.jobs.repository import JobRepository
 from mainstay.jobs.service.running import run_one
-from mainstay.jobs.service.sweeping import EPOCH, Retention, purge, sweep
+from mainstay.jobs.service.sweeping import EPOCH, sweep
+from mainstay.jobs.service.upkeep import stale_jobs
 from mainstay.kit.actor import Actor
-from mainstay.web.idempotency import forget_old_keys
+from mainstay.web.upkeep import STALE as OF_WEB
 from tests.jobs.kinds_for_tests import Exclusive, Quick
 
 MINUTE = timedelta(seconds=60)
+
+
+async def purged(base: Database, *, batch: int) -> int:
+    return sum([await purge(base, one, batch=batch) for one in stale_jobs(timedelta(days=7), timedelta(days=30))])
 
 
 class Sent:
@@ -165,10 +172,10 @@ async def test_old_jobs_go_in_small_batches_and_failed_ones_stay_longer(base, ta
     await table.execute("UPDATE jobs SET state = 'succeeded', finished_at = now() - interval '8 days'")
     await table.execute("UPDATE jobs SET state = 'failed' WHERE id = $1", ids[0])
     await table.execute("UPDATE jobs SET finished_at = now() - interval '6 days' WHERE id = $1", ids[1])
-    assert await purge(base, Retention(), batch=2) == 5
+    assert await purged(base, batch=2) == 5
     assert {row["id"] for row in await table.fetch("SELECT id FROM jobs")} == set(ids[:2])
     await table.execute("UPDATE jobs SET finished_at = now() - interval '31 days'")
-    assert await purge(base, Retention()) == 2
+    assert await purged(base, batch=500) == 2
 
 
 async def test_idempotency_keys_go_after_their_day(base, table):
@@ -179,6 +186,6 @@ async def test_idempotency_keys_go_after_their_day(base, table):
             key,
             age,
         )
-    await forget_old_keys(base, batch=1)
+    assert await purge(base, OF_WEB[0], batch=1) == 2
     assert await table.fetchval("SELECT array_agg(key) FROM idempotency_keys") == ["new"]
     await table.execute("DELETE FROM idempotency_keys")

@@ -10,6 +10,7 @@ import pytest
 
 from mainstay.infra.db import Database
 from mainstay.infra.db.after_commit import commit
+from mainstay.infra.db.purging import purge
 from mainstay.infra.redis import connect_redis
 from mainstay.jobs import service as jobs
 from mainstay.jobs.context import JobContext
@@ -18,8 +19,9 @@ from mainstay.kit.actor import Actor
 from mainstay.kit.permissions import Permission
 from mainstay.live import service as live
 from mainstay.live.ports import NUMBERER
-from mainstay.live.service import forget_old, number_waiting
+from mainstay.live.service import number_waiting
 from mainstay.live.stream import MOST_WAITING
+from mainstay.live.upkeep import STALE
 from tests.waiting import until
 
 
@@ -151,7 +153,7 @@ async def test_what_is_forgotten_is_not_replayed_in_part(whole, house, listen, o
     await page.until("test.told", 3)
     first = page.named("test.told")[0].id
     await owner_role.execute("UPDATE live_events SET told_at = now() - interval '2 days'")
-    await forget_old(whole.database)
+    await purge(whole.database, *STALE)
     left = await owner_role.fetch("SELECT number FROM live_events")
     # The last one stays: it says which number is next.
     assert len(left) == 1
@@ -167,7 +169,7 @@ async def test_an_hour_or_a_thousand_are_kept(whole, house, owner_role):
         await live.tell_persons(session, "test.told", bodies)
     await number_waiting(whole.database, None)
     await owner_role.execute("UPDATE live_events SET told_at = now() - interval '61 minutes'")
-    assert await forget_old(whole.database) >= 100
+    assert await purge(whole.database, *STALE) >= 100
     assert await owner_role.fetchval("SELECT count(*) FROM live_events WHERE topic = 'test.told'") >= 1000
 
 

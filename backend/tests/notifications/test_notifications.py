@@ -6,11 +6,13 @@ from uuid import UUID
 
 import pytest
 
+from mainstay.infra.db.purging import purge
 from mainstay.kit.actor import Actor
 from mainstay.kit.permissions import Permission
 from mainstay.notifications import service
 from mainstay.notifications.kinds import MESSAGE
 from mainstay.notifications.service import Words
+from mainstay.notifications.upkeep import STALE
 
 
 @pytest.fixture
@@ -181,5 +183,5 @@ async def test_what_is_older_than_a_year_is_forgotten(whole, house, program, own
     await owner_role.execute(
         "UPDATE notifications SET created_at = now() - interval '366 days' WHERE recipient_id = $1", house.member.id
     )
-    assert await service.forget_old(whole.database) == 1
+    assert await purge(whole.database, *STALE) == 1
     assert (await listed(house.member), len(await listed(house.viewer))) == ([], 1)

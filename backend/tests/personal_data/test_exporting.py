@@ -7,8 +7,9 @@ import zipfile
 from hashlib import sha256
 from urllib.parse import urlsplit
 
-from mainstay.entrypoints.upkeep_work import ask_for_what_is_due, purge_stale
+from mainstay.entrypoints.upkeep_work import ask_for_what_is_due, purge_stale, stale_in_all_rooms
 from mainstay.personal_data.service import building
+from mainstay.settings_work import Jobs
 from tests.personal_data.conftest import delete_me, organization_of
 from tests.sessions.conftest import sign_in
 from tests.sessions.front_door import BOB, code, register
@@ -142,7 +143,7 @@ async def test_what_means_nothing_any_more_is_purged_and_the_rest_stays(whole, b
         assert (await device.call("POST", f"/organizations/{house}/invitations", json=body)).status_code == 201
     await owner.execute(f"UPDATE invitations SET expires_at = {long_ago} WHERE email = 'old@example.com'")
     before = await owner.fetchval("SELECT count(*) FROM sessions")
-    await purge_stale(whole.app.state.database)
+    await purge_stale(whole.app.state.database, stale_in_all_rooms(Jobs()))
     assert await owner.fetchval("SELECT count(*) FROM sessions") == before - 1
     assert [row[0] for row in await owner.fetch("SELECT email FROM invitations")] == ["new@example.com"]
 

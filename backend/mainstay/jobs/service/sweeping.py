@@ -1,7 +1,6 @@
 """What brings every job to a worker in the end, whatever was lost on the way. Any number of sweepers may run at once."""
 
 import asyncio
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final, Protocol
 from uuid import UUID
@@ -28,12 +27,6 @@ class Publishing(Protocol):
 
     def room_in(self, queue: str, /) -> int:
         """How many more messages a queue may take. Waits for the broker, for a second or two at the most."""
-
-
-@dataclass(frozen=True)
-class Retention:
-    done: timedelta = timedelta(days=7)
-    failed: timedelta = timedelta(days=30)
 
 
 async def sweep(database: Database, redis: Redis, publish: Publishing, republish_after: timedelta) -> None:
@@ -101,15 +94,3 @@ async def _measure(database: Database) -> None:
         metrics.OLDEST_WAITING.labels(queue).set(max(0.0, float(waiting.oldest or 0)) if waiting else 0)
         unpublished = max(unpublished, float((waiting.unpublished if waiting else 0) or 0))
     metrics.UNPUBLISHED_AGE.set(unpublished)
-
-
-async def purge(database: Database, retention: Retention, *, batch: int = 500) -> int:
-    """In small batches, each its own transaction, so that nobody waits for it."""
-    purged, gone = 0, batch
-    while gone == batch:
-        async with database.transaction() as session:
-            gone = await SweepRepository(session).purge(retention.done, retention.failed, batch)
-        purged += gone
-    if purged:
-        log.info("jobs_purged", jobs=purged)
-    return purged

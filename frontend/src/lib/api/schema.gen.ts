@@ -1106,6 +1106,8 @@ export interface paths {
         /**
          * Create an API key
          * @description Make a key for a program, in one organization. The answer is the only place that ever shows it.
+         *
+         *     A person may have 50 living keys in an organization, and the organization 50 of its own.
          */
         post: operations["create_api_key"];
         delete?: never;
@@ -12239,7 +12241,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `rate_limited`: Too many requests. */
+            /** @description `quota_exceeded`: The quota is used up. · `rate_limited`: Too many requests. */
             429: {
                 headers: {
                     [name: string]: unknown;
