@@ -3,10 +3,13 @@
 Exit codes: 0 done; 1 it failed, or the backup is not good; 2 refused, and nothing was changed."""
 
 import asyncio
+import logging
+import sys
 from collections.abc import Callable, Coroutine
 from functools import wraps
 from typing import Any
 
+import structlog
 import typer
 
 from mainstay.audit.service.recording import Target, record
@@ -38,6 +41,7 @@ _ID = typer.Argument(help="A backup's id, as `mainstay backup list` shows it.")
 def _carried_out[**P](command: Callable[P, Coroutine[Any, Any, None]]) -> Callable[P, None]:
     @wraps(command)
     def shown(*args: P.args, **kwargs: P.kwargs) -> None:
+        _log_beside_the_answer()
         try:
             asyncio.run(command(*args, **kwargs))
         except BackupRefused as refused:
@@ -48,6 +52,14 @@ def _carried_out[**P](command: Callable[P, Coroutine[Any, Any, None]]) -> Callab
             _end(away.detail, FAILED)
 
     return shown
+
+
+def _log_beside_the_answer() -> None:
+    """What a command prints is read by programs too."""
+    structlog.configure(
+        wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING),
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+    )
 
 
 def _end(said: str, code: int) -> None:
