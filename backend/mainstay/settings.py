@@ -63,7 +63,7 @@ class Database(Group):
     )
     migration_url: SecretStr | None = Field(
         None,
-        description="The same database as the role that owns the tables. Only `mainstay migrate` uses it. Without it, `DATABASE_URL`.",
+        description="The same database as the role that owns the tables. `mainstay migrate` uses it, and backups do. Without it, `DATABASE_URL`.",
         json_schema_extra={"env": "MIGRATION_DATABASE_URL"},
     )
     read_url: SecretStr | None = Field(

@@ -168,7 +168,8 @@ def files(folder: Path) -> list[str]:
 
 
 def drafts(folder: Path) -> list[Path]:
-    return list((folder / ".staging").glob("*")) if (folder / ".staging").exists() else []
+    """What is being written and has not got its name."""
+    return list((folder / ".staging").glob("*/*"))
 
 
 async def fetch(url: str, query: str, *values: Any) -> list[Any]:

@@ -97,6 +97,14 @@ async def test_a_missing_program_is_refused_with_what_to_do(vault, stub):
         await make(stub.put_in(vault), Kind.database)
 
 
+async def test_a_role_that_may_not_read_everything_is_told_what_to_set(vault, source, owner):
+    """The service's own role reaches partitions through their parents only."""
+    if source.runtime_url == source.owner_url:
+        pytest.skip("one role does all on the server that was handed in")
+    with pytest.raises(BackupRefused, match=r"may not read \w+.*MAINSTAY_BACKUP_DATABASE_URL.*pg_read_all_data"):
+        await make(replace(vault, database_url=source.runtime_url), Kind.database)
+
+
 @pytest.fixture
 def slow(stub):
     """Sends the beginning of a real dump and then nothing more, until it is killed."""

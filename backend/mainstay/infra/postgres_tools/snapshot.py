@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from mainstay.infra.children import Command, running
 from mainstay.infra.postgres_tools.address import parted
-from mainstay.infra.postgres_tools.connecting import connected
+from mainstay.infra.postgres_tools.connecting import ToolsRefused, connected
 from mainstay.infra.postgres_tools.programs import PostgresPrograms
 
 # Two at once would read everything twice: the second is told so. An arbitrary number, held by the snapshot's session.
@@ -18,6 +18,12 @@ _WAIT_FOR_A_TABLE: Final = "60s"
 TABLES: Final = """
 SELECT quote_ident(n.nspname) || '.' || quote_ident(c.relname) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
 WHERE c.relkind = 'r' AND n.nspname <> 'information_schema' AND n.nspname NOT LIKE 'pg\\_%' ORDER BY 1
+"""
+
+
+_UNREADABLE: Final = """
+SELECT c.oid::regclass::text FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind IN ('r', 'p', 'S')
+AND n.nspname <> 'information_schema' AND n.nspname NOT LIKE 'pg\\_%' AND NOT has_table_privilege(c.oid, 'SELECT') ORDER BY 1 LIMIT 1
 """
 
 
@@ -46,6 +52,7 @@ async def open_snapshot(url: str) -> AsyncIterator[Snapshot]:
     async with connected(url) as connection:
         if not await connection.fetchval("SELECT pg_try_advisory_lock($1)", _LOCK):
             raise SnapshotTaken("A backup of this database is being made already.")
+        await _require_readable(connection)
         async with connection.transaction(isolation="repeatable_read", readonly=True):
             yield Snapshot(
                 id=await connection.fetchval("SELECT pg_export_snapshot()"),
@@ -54,6 +61,17 @@ async def open_snapshot(url: str) -> AsyncIterator[Snapshot]:
                 revision=await revision_of(connection),
                 connection=connection,
             )
+
+
+async def _require_readable(connection: Any) -> None:
+    unreadable = await connection.fetchval(_UNREADABLE)
+    if unreadable is None:
+        return
+    role = await connection.fetchval("SELECT current_user")
+    raise ToolsRefused(
+        f"The role {role} may not read {unreadable}, so its backup would lack it. Set MAINSTAY_BACKUP_DATABASE_URL to the same database "
+        "as a role that may read everything: the owner of the tables, or one that was granted pg_read_all_data."
+    )
 
 
 async def revision_of(connection: Any) -> str | None:
