@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Coroutine
 from functools import wraps
 from typing import Any
+from urllib.parse import urlsplit
 
 import structlog
 import typer
@@ -30,6 +31,7 @@ from mainstay.infra.db import as_refusal
 from mainstay.infra.storage import StorageUnavailable
 from mainstay.kit.clock import rfc3339
 from mainstay.settings import Settings, load
+from mainstay.settings_source import has_sound_port
 
 FAILED, REFUSED = 1, 2
 
@@ -131,6 +133,7 @@ async def restore(
 ) -> None:
     """Bring a backup back. What is to be done next is printed at the end."""
     settings = load()
+    _require_address(into)
     storage = storage_from(settings)
     manifest = await BackupRepository(storage).require(backup_id)
     vault = vault_from(settings, storage)
@@ -139,6 +142,13 @@ async def restore(
     await restore_into(storage, vault.postgres, manifest, into, target)
     typer.echo(f"Restored: {_brought_back(manifest)}")
     typer.echo(_next_steps(manifest, target.database))
+
+
+def _require_address(url: str) -> None:
+    """A half-read address may have half of a password in the wrong place: it is not repeated."""
+    parts = urlsplit(url)
+    if parts.scheme not in {"postgresql", "postgres"} or not parts.path.strip("/") or not has_sound_port(parts):
+        raise BackupRefused("--into: a PostgreSQL address is expected: postgresql://owner@host:5432/database")
 
 
 async def _record(settings: Settings, action: str, manifest: Manifest) -> None:

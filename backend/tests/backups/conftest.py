@@ -17,6 +17,7 @@ from mainstay.audit.checkpoints import PURPOSE
 from mainstay.audit.service.checkpointing import make_checkpoints
 from mainstay.audit.service.recording import record
 from mainstay.audit.service.sealing import seal_waiting
+from mainstay.backups.manifest import Manifest
 from mainstay.backups.ports import Vault
 from mainstay.backups.retention import Keep
 from mainstay.infra.children import running
@@ -149,6 +150,11 @@ def children(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     for module in (snapshot, restoring):
         monkeypatch.setattr(module, "running", watched)
     return pids
+
+
+def events_in(manifest: Manifest) -> int:
+    """Of the trail: those that every test finds, and what other tests have done since."""
+    return sum(rows for table, rows in manifest.rows.items() if "audit_events_" in table)
 
 
 def is_gone(pid: int) -> bool:

@@ -101,6 +101,10 @@ def test_listing_and_restoring_need_neither_the_database_nor_redis(mainstay, emp
         (("verify",), "no backup of the database"),
         (("verify", "database-20260101T000000Z-aaaaaa"), "There is no backup"),
         (("restore", "x", "--into", "postgresql://nobody@127.0.0.1:1/x"), "There is no backup 'x'"),
+        (
+            ("restore", "x", "--into", "postgresql://me:half/of-a-secret@127.0.0.1/x"),
+            "a PostgreSQL address is expected",
+        ),
     ],
 )
 def test_what_is_refused_ends_with_2(mainstay, arguments, said):

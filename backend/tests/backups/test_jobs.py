@@ -90,7 +90,7 @@ async def test_it_goes_to_an_s3_server_and_comes_back(do, vault, tmp_path):
 
 
 async def test_with_the_storage_away_it_is_tried_again_and_the_metrics_stand(do, told, vault):
-    metrics.LAST_SUCCESS.labels("database").set(1234)
+    metrics.gauges().last_success.labels("database").set(1234)
     row = await do(BackUpDatabase(), replace(vault, storage=Away()))
     assert (row["state"], row["failures"]) == ("scheduled", 1)
     assert REGISTRY.get_sample_value(LAST, DATABASE) == 1234
@@ -189,6 +189,17 @@ async def test_one_that_does_not_restore_fails_for_good_and_is_told_of(do, told,
     assert (await told())[-1] == ("backup.failed", "failure", "system")
 
 
+async def test_a_try_whose_program_was_killed_says_nothing_of_the_backup(do, vault, stub):
+    """The machine ran out of memory, the server was restarted: it is tried again, and nothing is noted."""
+    await do(BackUpDatabase())
+    real = PostgresPrograms().find("pg_restore")
+    for ending in ("kill -9 $$", "echo 'server closed the connection unexpectedly' >&2; exit 1"):
+        stub.write("pg_restore", f'[ "$1" = --version ] && exec {real} --version; {ending}')
+        assert (await do(TryRestore(), stub.put_in(vault)))["state"] == "scheduled"
+    (kept,) = await BackupRepository(vault.storage).whole(Kind.database)
+    assert kept.tested_at is None
+
+
 async def test_without_a_backup_there_is_nothing_to_try(do):
     row = await do(TryRestore())
     assert (row["state"], row["cause"]) == ("failed", "permanent")
@@ -197,7 +208,8 @@ async def test_without_a_backup_there_is_nothing_to_try(do):
 async def test_a_process_that_has_just_started_tells_what_the_storage_says(vault):
     manifest = await make(vault, Kind.database)
     test = await try_restore(vault, manifest)
-    for gauge in (metrics.LAST_SUCCESS.labels("database"), metrics.SIZE.labels("database"), metrics.VERIFIED):
+    told = metrics.gauges()
+    for gauge in (told.last_success.labels("database"), told.size.labels("database"), told.verified):
         gauge.set(0)
     await tell_metrics(vault.storage)
     assert REGISTRY.get_sample_value(LAST, DATABASE) == pytest.approx(manifest.finished_at.timestamp())

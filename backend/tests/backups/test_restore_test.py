@@ -131,7 +131,8 @@ async def test_of_two_tries_at_once_one_is_told_so(vault, made, source):
 
 
 async def test_a_try_that_is_cut_off_leaves_neither_program_nor_database(vault, made, source, children, stub):
-    stub.write("pg_restore", "exec sleep 600")
+    real = vault.postgres.find("pg_restore")
+    stub.write("pg_restore", f'[ "$1" = --version ] && exec {real} --version; exec sleep 600')
     trying = asyncio.ensure_future(try_restore(stub.put_in(vault), made))
 
     async def begun():

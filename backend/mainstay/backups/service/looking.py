@@ -31,12 +31,11 @@ async def list_backups(storage: Storage, kind: Kind | None = None) -> AsyncItera
 
 async def tell_metrics(storage: Storage) -> None:
     """From the manifests, so that a process that has just started tells what the one before it knew."""
+    metrics.gauges()
     rows = BackupRepository(storage)
     for kind in Kind:
         whole = await rows.whole(kind)
         if whole:
-            manifest = await rows.require(whole[0].id)
-            metrics.LAST_SUCCESS.labels(kind).set(manifest.finished_at.timestamp())
-            metrics.SIZE.labels(kind).set(manifest.bytes)
-        if passed := await rows.newest_passed(whole):
-            metrics.VERIFIED.set(passed[1].tested_at.timestamp())
+            metrics.tell_made(await rows.require(whole[0].id))
+        if kind is Kind.database and (passed := await rows.newest_passed(whole)):
+            metrics.tell_verified(passed[1].tested_at)

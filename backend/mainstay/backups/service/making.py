@@ -66,8 +66,7 @@ async def make(vault: Vault, kind: Kind, tell: Tell = lambda _: None) -> Manifes
     except (ChildFailed, PostgresRefuses) as failed:
         raise BackupFailed(str(failed)) from failed
     await BackupRepository(vault.storage).keep(manifest)
-    metrics.LAST_SUCCESS.labels(kind).set(manifest.finished_at.timestamp())
-    metrics.SIZE.labels(kind).set(manifest.bytes)
+    metrics.tell_made(manifest)
     log.info("backup_made", backup_id=manifest.id, kind=kind.value, bytes=manifest.bytes)
     return manifest
 

@@ -10,6 +10,7 @@ from mainstay.infra.postgres_tools import (
     Target,
     ToolsRefused,
     inspect_target,
+    major,
     restore,
     rows_of,
 )
@@ -24,7 +25,7 @@ async def require_restorable(postgres: PostgresPrograms, manifest: Manifest, url
         )
     try:
         target = await inspect_target(url)
-        await postgres.require_version("pg_restore", int((manifest.pg_dump_version or "0").partition(".")[0]))
+        await postgres.require_version("pg_restore", major(manifest.pg_dump_version or "0"))
     except ToolsRefused as refused:
         raise BackupRefused(str(refused)) from refused
     except (PostgresRefuses, ChildFailed) as refused:

@@ -1,6 +1,7 @@
 """Restore a backup for a try and read back what it holds. Only that proves one: a list of its contents reads nothing."""
 
 import hashlib
+import re
 from collections.abc import AsyncIterator, Mapping
 from typing import Final
 
@@ -19,6 +20,7 @@ from mainstay.infra.postgres_tools import (
     PostgresRefuses,
     ScratchTaken,
     ToolsRefused,
+    major,
     named_database,
     restore,
     rows_of,
@@ -31,6 +33,9 @@ from mainstay.kit.clock import utc_now
 log = get_logger("backups")
 
 _TOLD: Final = 5
+_SERVERS_FAULT: Final = re.compile(
+    r"connection|No space left|could not extend|terminating|shutting down|out of (shared )?memory|canceling statement"
+)
 
 
 async def check_content(storage: Storage, manifest: Manifest) -> None:
@@ -73,18 +78,21 @@ async def try_restore(vault: Vault, manifest: Manifest) -> RestoreTest:
     test = RestoreTest(tested_at=utc_now(), passed=True)
     await rows.note(manifest.id, test)
     if manifest.kind is Kind.database:
-        metrics.VERIFIED.set(test.tested_at.timestamp())
+        metrics.tell_verified(test.tested_at)
     log.info("backup_restore_verified", backup_id=manifest.id, tables=len(manifest.rows))
     return test
 
 
 async def _bring_back(vault: Vault, manifest: Manifest) -> None:
     try:
+        await vault.postgres.require_version("pg_restore", major(manifest.pg_dump_version or "0"))
         source = named_database(vault.database_url)
         async with scratch_database(vault.scratch_url, source) as url:
             try:
                 await restore(vault.postgres, url, content(vault.storage, manifest))
             except ChildFailed as failed:
+                if _is_of_the_server(failed):
+                    raise BackupFailed(f"The try could not be finished. {failed}") from failed
                 raise BackupDamaged(f"{manifest.id} cannot be restored. {failed}") from failed
             found, revision = await rows_of(url)
             _compare(manifest, found, revision)
@@ -96,6 +104,11 @@ async def _bring_back(vault: Vault, manifest: Manifest) -> None:
         raise AlreadyUnderWay(str(taken)) from taken
     except PostgresRefuses as refused:
         raise BackupFailed(str(refused)) from refused
+
+
+def _is_of_the_server(failed: ChildFailed) -> bool:
+    """Killed, or left alone by its server: that tells nothing of the backup."""
+    return failed.code < 0 or _SERVERS_FAULT.search(failed.said) is not None
 
 
 def _compare(manifest: Manifest, found: Mapping[str, int], revision: str | None) -> None:

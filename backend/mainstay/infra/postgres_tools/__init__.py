@@ -2,7 +2,7 @@
 
 from mainstay.infra.postgres_tools.address import named_database
 from mainstay.infra.postgres_tools.connecting import PostgresRefuses, ToolsRefused
-from mainstay.infra.postgres_tools.programs import PostgresPrograms
+from mainstay.infra.postgres_tools.programs import PostgresPrograms, major
 from mainstay.infra.postgres_tools.restoring import Target, inspect_target, restore, rows_of
 from mainstay.infra.postgres_tools.scratch import ScratchTaken, scratch_database
 from mainstay.infra.postgres_tools.snapshot import Snapshot, SnapshotTaken, dump, open_snapshot
@@ -17,6 +17,7 @@ __all__ = [
     "ToolsRefused",
     "dump",
     "inspect_target",
+    "major",
     "named_database",
     "open_snapshot",
     "restore",

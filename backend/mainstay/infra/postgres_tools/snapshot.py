@@ -9,7 +9,7 @@ from typing import Any, Final
 from mainstay.infra.children import Command, running
 from mainstay.infra.postgres_tools.address import parted
 from mainstay.infra.postgres_tools.connecting import ToolsRefused, connected
-from mainstay.infra.postgres_tools.programs import PostgresPrograms
+from mainstay.infra.postgres_tools.programs import PostgresPrograms, major
 
 # Two at once would read everything twice: the second is told so. An arbitrary number, held by the snapshot's session.
 _LOCK: Final = 7_301_846_221
@@ -41,7 +41,7 @@ class Snapshot:
 
     @property
     def server_major(self) -> int:
-        return int(self.server_version.partition(".")[0])
+        return major(self.server_version)
 
     async def count_rows(self) -> dict[str, int]:
         return await count_rows(self.connection)
