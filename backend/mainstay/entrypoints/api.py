@@ -144,7 +144,7 @@ def app_from(settings: Settings) -> FastAPI:
     app.state.personal_data = PersonalDataRoom(
         sessions.liveness, principals, sessions.cookies, storage, settings.accounts.deletion_grace
     )
-    app.state.endings.append(last_use.finish)
+    app.state.endings += [last_use.finish, sessions.keyring.finish]
     add_live(app, parts, resolver)
     app.state.audit = AuditRoom.sealed_under(settings.encryption_keys)
     return app

@@ -84,6 +84,12 @@ class Keyring:
         if age >= _FRESH_SECONDS and self._refresh_soon() and age >= _LATE_SECONDS and self._refreshing:
             await asyncio.wait([self._refreshing], timeout=_WAIT_SECONDS)
 
+    async def finish(self) -> None:
+        """Before the database is closed: a look in its middle would be left with a connection that nobody closes."""
+        if self._refreshing:
+            self._refreshing.cancel()
+            await asyncio.wait([self._refreshing])
+
     def _refresh_soon(self) -> bool:
         """Beside the request: whoever signs may hold a connection already, and must not wait for a second one."""
         if time.monotonic() - self._looked_at < _FRESH_SECONDS or (self._refreshing and not self._refreshing.done()):

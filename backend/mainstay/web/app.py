@@ -123,9 +123,11 @@ async def _live(app: FastAPI) -> AsyncIterator[None]:
         await asyncio.gather(*watchers, return_exceptions=True)
         await asyncio.gather(*(asyncio.to_thread(close) for close in app.state.closes), return_exceptions=True)
         await app.state.probes.close()
-        await asyncio.gather(*(end() for end in app.state.endings))
-        await database.close()
-        await app.state.redis.aclose()
+        try:
+            await asyncio.gather(*(end() for end in app.state.endings))
+        finally:
+            await database.close()
+            await app.state.redis.aclose()
 
 
 def _expect_series(app: FastAPI, parts: Parts) -> None:

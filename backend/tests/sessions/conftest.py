@@ -23,6 +23,7 @@ from tests.authenticator import Authenticator
 from tests.declared import RefusalsDeclared
 from tests.job_fixtures import WorkOff
 from tests.mail_fixtures import Mailbox, MailTools
+from tests.sessions.phone import Phone, forget_steps
 
 ORIGIN = "http://localhost:3000"
 
@@ -180,3 +181,23 @@ def by_invitation(whole: Whole, monkeypatch: pytest.MonkeyPatch) -> Whole:
 @pytest.fixture
 def authenticator() -> Authenticator:
     return Authenticator()
+
+
+@pytest.fixture
+async def key(device: Device, authenticator: Authenticator) -> Authenticator:
+    """One that opens the account already."""
+    from tests.sessions.passkey_steps import registered
+
+    await registered(device, authenticator)
+    return authenticator
+
+
+@pytest.fixture
+async def phone(device: Device, owner: asyncpg.Connection) -> Phone:
+    begun = (await device.call("POST", "/auth/mfa/totp/begin")).json()
+    phone = Phone(begun["secret"], [])
+    confirmed = await device.call("POST", "/auth/mfa/totp/confirm", json={"code": phone.code()})
+    assert confirmed.status_code == 200, confirmed.text
+    phone.codes = confirmed.json()["recovery_codes"]
+    await forget_steps(owner)
+    return phone

@@ -60,3 +60,20 @@ async def come_in(client: httpx.AsyncClient, authenticator: Authenticator, **for
 async def password(client: httpx.AsyncClient, someone: Someone, **headers: str) -> httpx.Response:
     body = {"email": someone.email, "password": someone.password}
     return await client.post(LOGIN, json=body, headers=headers)
+
+
+async def factor(client: httpx.AsyncClient, challenge: str, **headers: str) -> httpx.Response:
+    return await client.post("/api/v1/auth/mfa/passkey/begin", json={"challenge": challenge}, headers=headers)
+
+
+async def verify(
+    client: httpx.AsyncClient, challenge: str, credential: dict[str, Any], **headers: str
+) -> httpx.Response:
+    return await client.post(VERIFY, json={"challenge": challenge, "passkey": credential}, headers=headers)
+
+
+async def asked(client: httpx.AsyncClient, ada: Someone, **headers: str) -> dict[str, Any]:
+    answer = await password(client, ada, **headers)
+    assert outcome(answer) == (401, "mfa_required")
+    body: dict[str, Any] = answer.json()
+    return body

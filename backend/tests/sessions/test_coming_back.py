@@ -11,7 +11,7 @@ from sqlalchemy import event
 from mainstay.infra.crypto.passwords import PasswordHasher
 from tests.sessions.conftest import Deliver, Device, Someone, Whole, sign_in
 from tests.sessions.front_door import AUTH, BOB, BROWSER, OTHER, code, forgot, login, register, reset, verify
-from tests.sessions.test_second_factors import Phone, phone  # noqa: F401 - the fixture
+from tests.sessions.phone import Phone
 
 INVALID = (410, "link_invalid")
 REFUSED = (401, "credentials_invalid")
@@ -90,7 +90,7 @@ async def test_a_reset_is_no_way_around_the_second_factor(
     client: httpx.AsyncClient,
     ada: Someone,
     deliver: Deliver,
-    phone: Phone,  # noqa: F811 - the fixture
+    phone: Phone,
 ) -> None:
     token = await reset_link(client, ada, deliver)
     assert (await reset(client, token, OTHER, **BROWSER)).status_code == 204

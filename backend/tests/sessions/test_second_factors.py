@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
@@ -12,43 +11,11 @@ import pytest
 
 from mainstay.infra.crypto import totp
 from tests.sessions.conftest import ORIGIN, Device, Someone, Whole
+from tests.sessions.phone import Phone, forget_steps
 from tests.waiting import until
 
 LOGIN, VERIFY = "/api/v1/auth/login", "/api/v1/auth/mfa/verify"
 BROWSER = {"X-Session-Transport": "cookie", "Origin": ORIGIN}
-
-
-@dataclass
-class Phone:
-    """An authenticator app: time is moved by changing what the server remembers, never by waiting."""
-
-    secret: str
-    codes: list[str]
-
-    def code(self, steps: int = 0) -> str:
-        return totp.code_at(self.secret, totp.step_of(datetime.now(UTC)) + steps)
-
-    def wrong(self) -> str:
-        near = {self.code(steps) for steps in range(-3, 4)}
-        return next(
-            code for code in ("000000", "111111", "222222", *map("{:06}".format, range(100))) if code not in near
-        )
-
-
-async def forget_steps(owner: asyncpg.Connection) -> None:
-    """As if the last code had been used long ago."""
-    await owner.execute("UPDATE totp_factors SET last_step = last_step - 10")
-
-
-@pytest.fixture
-async def phone(device: Device, owner: asyncpg.Connection) -> Phone:
-    begun = (await device.call("POST", "/auth/mfa/totp/begin")).json()
-    phone = Phone(begun["secret"], [])
-    confirmed = await device.call("POST", "/auth/mfa/totp/confirm", json={"code": phone.code()})
-    assert confirmed.status_code == 200, confirmed.text
-    phone.codes = confirmed.json()["recovery_codes"]
-    await forget_steps(owner)
-    return phone
 
 
 async def challenge(client: httpx.AsyncClient, someone: Someone, **headers: str) -> str:

@@ -80,6 +80,8 @@ class Database:
         prepared_statements: bool = True,
     ) -> None:
         self.pool_size = pool_size
+        self._open: WeakSet[Any] = WeakSet()
+        self._is_closed = False
         server_settings = {
             "application_name": application,
             "statement_timeout": str(int(statement_timeout * 1000)),
@@ -102,12 +104,11 @@ class Database:
                 timeout=connect_timeout,
                 command_timeout=statement_timeout + 1,
                 server_settings=server_settings,
+                async_creator_fn=partial(self._connect, plain_url(url)),
             ),
         )
         event.listen(self.engine.sync_engine, "handle_error", name_lost_connections)
         event.listen(self.engine.sync_engine, "checkout", _replace_closed)
-        event.listen(self.engine.sync_engine, "connect", self._remember)
-        self._open: WeakSet[Any] = WeakSet()
         self.aside = Aside(
             partial(
                 open_connection,
@@ -152,8 +153,12 @@ class Database:
             await asyncio.sleep(interval)
 
     async def close(self) -> None:
+        """Whoever is still at work is cut off, instead of leaving a session behind on the server."""
+        self._is_closed = True
         await self.engine.dispose()
         await self.aside.close()
+        for connection in list(self._open):
+            connection.terminate()
 
     async def _look(self) -> None:
         started = time.monotonic()
@@ -180,5 +185,10 @@ class Database:
             log.info("database_answers")
         self.pool.is_silent = False
 
-    def _remember(self, connection: Any, _: Any) -> None:
-        self._open.add(connection.driver_connection)
+    async def _connect(self, url: str, **options: Any) -> Any:
+        connection = await open_connection(url, **options)
+        self._open.add(connection)
+        if self._is_closed:
+            connection.terminate()
+            raise DatabaseUnreachable("This process has closed its connections.")
+        return connection

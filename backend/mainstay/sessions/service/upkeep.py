@@ -13,7 +13,7 @@ _LONG_AGO: Final = func.now() - _QUARTER
 
 STALE: Final = (
     Stale("sign_in_challenges", SignInChallenge, SignInChallenge.expires_at < func.now() - timedelta(hours=1)),
-    Stale("passkey_challenges", PasskeyChallenge, PasskeyChallenge.expires_at < func.now() - timedelta(hours=1)),
+    Stale("passkey_challenges", PasskeyChallenge, PasskeyChallenge.expires_at < func.now()),
     Stale("device_cookies", DeviceCookie, DeviceCookie.expires_at < func.now()),
     # With their refresh tokens. Whoever brings one of those later is told that it is unknown.
     Stale(

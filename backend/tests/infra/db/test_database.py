@@ -9,10 +9,11 @@ from sqlalchemy.exc import DBAPIError
 
 from mainstay.infra.db import Database, as_refusal
 from mainstay.infra.db.advisory import lock, try_lock
-from mainstay.infra.db.connecting import plain_url
+from mainstay.infra.db.connecting import DatabaseUnreachable, plain_url
 from mainstay.infra.db.revisions import head
 from mainstay.infra.db.schema_probe import SchemaBehind, current_revision, require_schema
 from mainstay.kit.errors import Busy, DependencyUnavailable
+from tests.waiting import until
 
 
 @pytest.fixture
@@ -61,6 +62,36 @@ async def test_a_read_needs_no_transaction_and_sees_what_is_committed_meanwhile(
         await owner.execute("INSERT INTO notes (id, text) VALUES (gen_random_uuid(), 'x')")
         assert await connection.scalar(text("SELECT count(*) FROM notes")) == 1
         assert await connection.scalar(text("SELECT pg_current_xact_id_if_assigned() IS NULL"))
+
+
+async def test_closing_cuts_off_whoever_is_still_at_work_and_whoever_comes_later(database_url, owner):
+    database = Database(database_url, application="a service that stops")
+    begun = asyncio.Event()
+
+    async def work() -> None:
+        async with database.transaction() as session:
+            await session.execute(text("SELECT 1"))
+            begun.set()
+            await session.execute(text("SELECT pg_sleep(60)"))
+
+    async def come_later() -> None:
+        async with database.transaction() as session:
+            await session.execute(text("SELECT 1"))
+
+    at_work = asyncio.create_task(work())
+    await begun.wait()
+    connecting = asyncio.create_task(come_later())
+    await asyncio.sleep(0)
+    await database.close()
+    for late in (at_work, connecting, asyncio.create_task(come_later())):
+        with pytest.raises((DBAPIError, DatabaseUnreachable)):
+            await late
+    left = "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'a service that stops' AND state = 'idle'"
+    await until(lambda: nothing_left(owner, left))
+
+
+async def nothing_left(owner: asyncpg.Connection, query: str) -> bool:
+    return await owner.fetchval(query) == 0
 
 
 async def test_the_server_is_told_our_limits(database_url):
