@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from mainstay.entrypoints import cli
 from mainstay.entrypoints.cli import main
 from mainstay.infra.db import migrations
 from mainstay.infra.db.revisions import head
@@ -125,6 +126,17 @@ def test_what_fails_ends_with_1(mainstay, folder, monkeypatch):
     monkeypatch.setenv("MAINSTAY_DATABASE_URL", f"postgresql://nobody@127.0.0.1:{free_port()}/x")
     monkeypatch.delenv("MAINSTAY_MIGRATION_DATABASE_URL")
     assert mainstay("now").code == 1
+
+
+@pytest.mark.parametrize(("arguments", "code"), [(("list",), 0), (("verify", "nothing"), 2)])
+def test_a_command_that_used_the_storage_goes_without_being_taken_down(mainstay, monkeypatch, arguments, code):
+    """Else the process is aborted now and then after its work is done, and who runs it by a script reads 134."""
+    ended: list[int] = []
+    monkeypatch.setattr(cli.os, "_exit", ended.append)
+    monkeypatch.setattr(cli, "main", lambda: sys.exit(mainstay(*arguments).code))
+    with pytest.raises(SystemExit):
+        cli.program()
+    assert ended == [code]
 
 
 def test_of_redis_too(mainstay, redis_server, monkeypatch):
