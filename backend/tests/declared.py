@@ -4,9 +4,11 @@ from typing import Any
 
 import orjson
 from fastapi import FastAPI
+from fastapi.routing import iter_route_contexts
 from starlette.types import Message, Receive, Scope, Send
 
 PROBLEM = b"application/problem+json"
+_PATHS: dict[frozenset[tuple[str, str]], dict[str, Any]] = {}
 
 
 class RefusalsDeclared:
@@ -35,11 +37,21 @@ class RefusalsDeclared:
 
     def _judge(self, scope: Scope, method: Any, problem: dict[str, Any]) -> None:
         template = getattr(scope.get("route"), "path_format", None)
-        operation = self.app.openapi()["paths"].get(template, {}).get(str(method).lower().replace("head", "get"))
+        operation = _documented(self.app).get(template, {}).get(str(method).lower().replace("head", "get"))
         if operation is None:
             return
         if problem["code"] not in declared_codes(operation, problem["status"]):
             self.undeclared.append(f"{method} {template} answered {problem['status']} {problem['code']}")
+
+
+def _documented(app: FastAPI) -> dict[str, Any]:
+    """Made once for all applications with the same routes: writing the document takes longer than most tests."""
+    routes = frozenset(
+        (context.path_format, method) for context in iter_route_contexts(app.routes) for method in context.methods or ()
+    )
+    if routes not in _PATHS:
+        _PATHS[routes] = app.openapi()["paths"]
+    return _PATHS[routes]
 
 
 def declared_codes(operation: dict[str, Any], status: int) -> set[str]:

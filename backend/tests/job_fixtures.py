@@ -7,6 +7,7 @@ import pytest
 from redis.asyncio import Redis
 
 from mainstay.infra.db import Database
+from mainstay.infra.embedded.http_check import NO_TLS
 from mainstay.jobs.context import Bench
 from mainstay.jobs.repository import JobRepository
 from mainstay.jobs.service.running import run_one
@@ -17,7 +18,7 @@ type WorkOff = Callable[..., Awaitable[int]]
 @pytest.fixture
 async def work_off() -> AsyncIterator[WorkOff]:
     """`await work_off(database, redis, {Tool: tool})` does every queued job and those that they ask for; how many."""
-    async with httpx.AsyncClient() as http:
+    async with httpx.AsyncClient(verify=NO_TLS) as http:
 
         async def do_all(database: Database, redis: Redis, tools: dict[type, object] | None = None) -> int:
             bench = Bench(database, redis, http, tools or {}, worker="test")

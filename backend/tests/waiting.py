@@ -5,7 +5,7 @@ import time
 from collections.abc import Awaitable, Callable
 
 
-async def until(condition: Callable[[], Awaitable[object]], patience: float = 10.0, pause: float = 0.02) -> None:
+async def until(condition: Callable[[], Awaitable[object]], patience: float = 30.0, pause: float = 0.02) -> None:
     deadline = time.monotonic() + patience
     while True:
         if await condition():
@@ -15,7 +15,7 @@ async def until(condition: Callable[[], Awaitable[object]], patience: float = 10
         await asyncio.sleep(pause)
 
 
-def until_true(condition: Callable[[], object], patience: float = 10.0, pause: float = 0.02) -> None:
+def until_true(condition: Callable[[], object], patience: float = 30.0, pause: float = 0.02) -> None:
     deadline = time.monotonic() + patience
     while not condition():
         if time.monotonic() > deadline:

@@ -16,6 +16,7 @@ from mainstay.kit.ids import new_id
 from mainstay.kit.secrets import EncryptionKey
 from mainstay.settings import Database as DatabaseSettings
 from mainstay.settings import Encryption, Environment, Redis, Settings
+from tests.emptying import empty_tables
 
 SYSTEM = Actor.system("tests")
 OLD, NEW = (EncryptionKey(bytes(range(start, start + 32))) for start in (0, 1))
@@ -34,9 +35,9 @@ def settings_of(database_url: str, redis_url: str, *keys: EncryptionKey) -> Sett
 @pytest.fixture
 async def table(database: Any, empty: None) -> AsyncIterator[asyncpg.Connection]:
     connection = await asyncpg.connect(database.owner_url)
-    await connection.execute("TRUNCATE jobs, users CASCADE")
+    await empty_tables(connection)
     yield connection
-    await connection.execute("TRUNCATE jobs, users CASCADE")
+    await empty_tables(connection)
     await connection.close()
 
 

@@ -19,6 +19,7 @@ from mainstay.infra.crypto.signing import SigningKeys
 from mainstay.infra.db import Database
 from mainstay.kit.actor import Actor, ActorType, Origin
 from tests.api_keys.conftest import make_key
+from tests.emptying import empty_tables
 from tests.organizations.conftest import actions, build, house, join, other, owner_role, settings, sign_up, whole
 
 __all__ = [
@@ -28,7 +29,6 @@ __all__ = [
 ORGANIZATION = UUID("01a1fc10-0000-7000-8000-00000000000a")
 ADA = UUID("01a1fc10-0000-7000-8000-0000000000ad")
 BABBAGE = UUID("01a1fc10-0000-7000-8000-0000000000ba")
-TABLES = "audit_events, audit_unsealed, audit_seals, audit_checkpoints"
 
 
 def person(id_: UUID = ADA, label: str = "ada@example.com") -> Actor:
@@ -85,11 +85,11 @@ class Trail:
 async def trail(database: Any) -> AsyncIterator[Trail]:
     assert "audit.person_erased" in KNOWN
     owner = await asyncpg.connect(database.owner_url)
-    await owner.execute(f"TRUNCATE {TABLES}")
+    await empty_tables(owner)
     service = Database(database.runtime_url)
     yield Trail(service, owner)
     await service.close()
-    await owner.execute(f"TRUNCATE {TABLES}")
+    await empty_tables(owner)
     await owner.close()
 
 

@@ -19,6 +19,7 @@ from mainstay.kit.secrets import EncryptionKey
 from mainstay.settings import Database, Encryption, Environment, Redis, Settings
 from tests.audit.conftest import ADA, BABBAGE, ORGANIZATION, Trail, person
 from tests.declared import RefusalsDeclared
+from tests.emptying import empty_tables
 
 BASE = "/api/v1/audit-events"
 
@@ -32,11 +33,11 @@ async def app(trail: Trail, database: Any, redis_server: Any) -> AsyncIterator[A
         encryption=Encryption.model_validate({"keys": EncryptionKey(b"k" * 32).encode()}),
     )
     # Keys that another application left were sealed under keys that are not ours.
-    await trail.owner.execute("TRUNCATE users, signing_keys, idempotency_keys CASCADE")
+    await empty_tables(trail.owner)
     whole = app_from(settings)
     async with LifespanManager(whole):
         yield whole
-    await trail.owner.execute("TRUNCATE users, signing_keys, idempotency_keys CASCADE")
+    await empty_tables(trail.owner)
     async with RedisClient.from_url(redis_server.url) as redis:
         await redis.flushdb()
 

@@ -7,13 +7,14 @@ import sys
 import httpx
 import pytest
 
+from tests.emptying import empty_tables
 from tests.waiting import until_true
 
 
 @pytest.fixture
 async def trail(owner):
     """What was recorded, oldest first, by whom and of which action."""
-    await owner.execute("TRUNCATE audit_events, audit_unsealed, audit_seals, audit_checkpoints, jobs CASCADE")
+    await empty_tables(owner)
 
     async def actions():
         rows = await owner.fetch("SELECT action, actor_type FROM audit_events ORDER BY id")
@@ -21,7 +22,7 @@ async def trail(owner):
         return [row["action"] for row in rows]
 
     yield actions
-    await owner.execute("TRUNCATE audit_events, audit_unsealed, audit_seals, audit_checkpoints, jobs CASCADE")
+    await empty_tables(owner)
 
 
 async def test_an_operator_is_made_and_unmade_but_never_the_last(mainstay, owner, trail):

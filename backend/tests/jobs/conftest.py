@@ -14,6 +14,7 @@ from mainstay.infra.db import Database
 from mainstay.infra.embedded.ports import free_port
 from mainstay.kit.secrets import EncryptionKey
 from tests.conftest import Postgres, apart
+from tests.emptying import empty_tables
 from tests.infra.celery.conftest import Process, redis, start, until
 
 __all__ = ["redis", "start"]
@@ -25,9 +26,9 @@ MARKS = "CREATE TABLE IF NOT EXISTS job_marks (id bigserial PRIMARY KEY, name te
 @pytest.fixture
 async def table(database: Any) -> AsyncIterator[asyncpg.Connection]:
     connection = await asyncpg.connect(database.owner_url)
-    await connection.execute("TRUNCATE jobs, job_switches CASCADE")
+    await empty_tables(connection)
     yield connection
-    await connection.execute("TRUNCATE jobs, job_switches CASCADE")
+    await empty_tables(connection)
     await connection.close()
 
 

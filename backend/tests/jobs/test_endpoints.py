@@ -53,9 +53,9 @@ GREETING = {"kind": "tests.greet", "payload": {"name": "Ada"}}
 
 @pytest.fixture(autouse=True)
 async def _empty(owner_role):
-    await owner_role.execute("TRUNCATE jobs, job_switches CASCADE")
+    await owner_role.execute("DELETE FROM jobs; DELETE FROM job_switches")
     yield
-    await owner_role.execute("TRUNCATE jobs, job_switches CASCADE")
+    await owner_role.execute("DELETE FROM jobs; DELETE FROM job_switches")
 
 
 @pytest.fixture

@@ -22,6 +22,7 @@ from mainstay.sessions.service.sign_in import begin
 from mainstay.settings import Database as DatabaseSettings
 from mainstay.settings import Encryption, Environment, Redis, Settings
 from tests.declared import RefusalsDeclared
+from tests.emptying import empty_tables
 from tests.organizations.current_room import router
 
 ROLES = ("owner", "admin", "member", "viewer")
@@ -78,9 +79,7 @@ def settings(database_url: str, redis_server: Any) -> Settings:
 async def _empty(owner_url: str) -> None:
     connection = await asyncpg.connect(owner_url)
     try:
-        await connection.execute(
-            "TRUNCATE users, organizations, signing_keys, audit_events, idempotency_keys, jobs, live_events CASCADE"
-        )
+        await empty_tables(connection)
     finally:
         await connection.close()
 
@@ -91,12 +90,10 @@ async def whole(settings: Settings, database: Any) -> AsyncIterator[Whole]:
     await _empty(database.owner_url)
     app = app_from(settings)
     app.include_router(router)
-    whole = Whole(app, httpx.AsyncClient(), settings)
     watched = RefusalsDeclared(app)
     transport = httpx.ASGITransport(watched, client=("127.0.0.1", 50_000))
     async with LifespanManager(app), httpx.AsyncClient(transport=transport, base_url="http://test") as client:
-        whole.client = client
-        yield whole
+        yield Whole(app, client, settings)
     await _empty(database.owner_url)
     async with RedisClient.from_url(settings.redis.url.get_secret_value()) as redis:
         await redis.flushdb()

@@ -21,6 +21,7 @@ from mainstay.sessions.service.registering import Registration
 from mainstay.settings import Database, Encryption, Environment, Redis, Settings
 from tests.authenticator import Authenticator
 from tests.declared import RefusalsDeclared
+from tests.emptying import empty_tables
 from tests.job_fixtures import WorkOff
 from tests.mail_fixtures import Mailbox, MailTools
 from tests.sessions.phone import Phone, forget_steps
@@ -51,16 +52,10 @@ def settings(database_url: str, redis_server: Any) -> Settings:
     )
 
 
-TABLES = (
-    "users, organizations, signing_keys, idempotency_keys, jobs, "
-    "audit_events, audit_unsealed, audit_seals, audit_checkpoints"
-)
-
-
 async def empty(settings: Settings, owner_url: str) -> None:
     connection = await asyncpg.connect(owner_url)
     try:
-        await connection.execute(f"TRUNCATE {TABLES} CASCADE")
+        await empty_tables(connection)
     finally:
         await connection.close()
     async with RedisClient.from_url(settings.redis.url.get_secret_value()) as redis:
