@@ -24,7 +24,8 @@ from mainstay.infra.children import running
 from mainstay.infra.crypto.signing import SigningKeys
 from mainstay.infra.db import Database
 from mainstay.infra.postgres_tools import PostgresPrograms
-from mainstay.infra.postgres_tools.scratch import MARK
+from mainstay.infra.postgres_tools.address import named_database
+from mainstay.infra.postgres_tools.scratch import scratch_name
 from mainstay.infra.storage import LocalStorage
 from mainstay.kit.actor import Actor
 from tests.conftest import Postgres, apart
@@ -186,5 +187,7 @@ async def fetch(url: str, query: str, *values: Any) -> list[Any]:
         await connection.close()
 
 
-async def scratch_databases(url: str) -> list[str]:
-    return [row[0] for row in await fetch(url, "SELECT datname FROM pg_database WHERE datname LIKE $1", f"{MARK}%")]
+async def scratch_databases(url: str, *others: str) -> list[str]:
+    """Of this database's tries, and of those named: another worker of the run has tries of its own."""
+    names = [scratch_name(named_database(url)), *others]
+    return [row[0] for row in await fetch(url, "SELECT datname FROM pg_database WHERE datname = ANY($1)", names)]

@@ -119,7 +119,7 @@ async def test_what_a_killed_try_left_is_dropped_and_somebody_elses_database_is_
         postgres_server.create_database(name)
     try:
         await try_restore(vault, made)
-        assert await scratch_databases(source.owner_url) == [other]
+        assert await scratch_databases(source.owner_url, other) == [other]
     finally:
         postgres_server.drop_database(other)
 
