@@ -14,6 +14,7 @@ from mainstay.infra.mail.letters import Sender
 from mainstay.kit.clock import read_span
 from mainstay.kit.secrets import EncryptionKey, why_weak
 from mainstay.settings_accounts import Accounts
+from mainstay.settings_backup import Backup
 from mainstay.settings_mail import Mail, why_mail_is_weak
 from mainstay.settings_source import (
     Group,
@@ -62,7 +63,7 @@ class Database(Group):
     )
     migration_url: SecretStr | None = Field(
         None,
-        description="The same database as the role that owns the tables. Only `mainstay migrate` uses it. Without it, `DATABASE_URL`.",
+        description="The same database as the role that owns the tables. `mainstay migrate` uses it, and backups do. Without it, `DATABASE_URL`.",
         json_schema_extra={"env": "MIGRATION_DATABASE_URL"},
     )
     read_url: SecretStr | None = Field(
@@ -260,6 +261,7 @@ class Settings(BaseSettings):
     audit: Audit = Audit()
     mail: Mail = Mail()
     storage: Storage = Storage()
+    backup: Backup = Backup()
 
     @field_validator("public_url")
     @classmethod
@@ -365,6 +367,8 @@ def _weak_secrets(settings: Settings) -> list[SettingsProblem]:
         "MAINSTAY_DATABASE_URL": settings.database.url,
         "MAINSTAY_MIGRATION_DATABASE_URL": settings.database.migration_url,
         "MAINSTAY_READ_DATABASE_URL": settings.database.read_url,
+        "MAINSTAY_BACKUP_DATABASE_URL": settings.backup.database_url,
+        "MAINSTAY_BACKUP_SCRATCH_URL": settings.backup.scratch_url,
         "MAINSTAY_REDIS_URL": settings.redis.url,
         "MAINSTAY_BROKER_URL": settings.broker.url,
     }

@@ -27,6 +27,7 @@ NEIGHBOURS = {
         "POSTGRES_PORT",
         "REDIS_PORT",
         "OPERATOR_EMAIL",
+        "RESTORE_URL",
     )
 }
 

@@ -18,6 +18,7 @@ from mainstay.audit import denials
 from mainstay.audit import endpoints as audit
 from mainstay.audit.room import AuditRoom
 from mainstay.callbacks import endpoints as callbacks
+from mainstay.backups import work as _backups  # noqa: F401 - its kinds are known where it is imported
 from mainstay.callbacks import work as _callbacks  # noqa: F401 - its kinds are known where it is imported
 from mainstay.callbacks.service import PURPOSE as OF_CALLBACKS
 from mainstay.entrypoints import notices as _notices  # noqa: F401 - its kinds are known where it is imported

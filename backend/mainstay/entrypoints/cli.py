@@ -1,7 +1,8 @@
 """The command line. Each command is wiring: settings in, a room's service called, an answer printed."""
 
+import os
 import sys
-from typing import ClassVar
+from typing import ClassVar, Final
 
 import typer
 
@@ -14,6 +15,7 @@ from mainstay.settings import SettingsRefused, load
 class Commands(LazyGroup):
     elsewhere: ClassVar = {
         "audit": "mainstay.entrypoints.cli_audit:app",
+        "backup": "mainstay.entrypoints.cli_backup:app",
         "dev": "mainstay.entrypoints.dev:app",
         "doctor": "mainstay.entrypoints.cli_doctor:doctor",
         "jobs": "mainstay.entrypoints.cli_jobs:app",
@@ -81,6 +83,28 @@ def migrate() -> None:
 def version() -> None:
     """Print the version."""
     typer.echo(__version__)
+
+
+# They end by themselves, after much else of theirs has ended.
+LASTING: Final = ("api", "worker", "beat", "dev")
+
+
+def program() -> None:
+    """What the shell runs. Threads of obstore may want the interpreter while it is being taken down, and Python 3.12 then aborts
+    the process, now and then, although all is done: a command that used the storage goes without being taken down."""
+    try:
+        main()
+    except SystemExit as ended:
+        code = ended.code if isinstance(ended.code, int) else int(ended.code is not None)
+        if isinstance(ended.code, str):
+            typer.echo(ended.code, err=True)
+    else:
+        code = 0
+    if "obstore" in sys.modules and sys.argv[1:2] and sys.argv[1] not in LASTING:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
+    sys.exit(code)
 
 
 def main() -> None:

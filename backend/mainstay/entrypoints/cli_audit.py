@@ -149,13 +149,13 @@ async def _export(settings: Settings, file: Path, chosen: Sequence[UUID], filter
                 out.write(piece.body)
                 written += piece.body.count(b"\n")
         async with database.transaction() as session:
-            await record(session, _whoever(), EXPORTED, details={"chains": [str(chain) for chain in chains]})
+            await record(session, whoever(), EXPORTED, details={"chains": [str(chain) for chain in chains]})
         return written
     finally:
         await database.close()
 
 
-def _whoever() -> Actor:
+def whoever() -> Actor:
     login = "unknown"
     with contextlib.suppress(OSError, KeyError):
         login = os.getlogin()

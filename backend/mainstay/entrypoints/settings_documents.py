@@ -28,6 +28,7 @@ _GROUPS = {
     "audit": "Audit",
     "mail": "Mail",
     "storage": "Storage",
+    "backup": "Backups",
     "outbound": "Calls to people's URLs",
 }
 

@@ -8,6 +8,7 @@ from mainstay import __version__
 from mainstay.callbacks.work import Caller
 from mainstay.entrypoints.audit_work import add_audit_work
 from mainstay.entrypoints.background import celery_for, finish, process_name, redis_for
+from mainstay.entrypoints.backup_work import add_backup_work, backup_tools, with_backups_told
 from mainstay.entrypoints.database import database_from
 from mainstay.entrypoints.export_work import add_export_work, export_tools
 from mainstay.entrypoints.job_work import add_job_work, announcing, publisher_for
@@ -27,6 +28,7 @@ from mainstay.infra.celery.work_loop import WorkLoop
 from mainstay.infra.celery.worker import CLEAN_UP, POOLS, PoolKind, WorkerPlan, serve_worker
 from mainstay.infra.observability.metrics import LOOP_LAG
 from mainstay.infra.redis import connect_redis
+from mainstay.infra.storage import Storage
 from mainstay.jobs.publisher import Publisher
 from mainstay.settings import Settings, SettingsRefused
 from mainstay.settings_source import SettingsProblem
@@ -43,9 +45,8 @@ def run(
     reserve_slots(app, slots=plan.slots, reserved=settings.worker.reserved_for_high)
     publisher = publisher_for(app, settings)
     storage = storage_from(settings)
-    calls: dict[type, object] = {Caller: caller_from(settings), Courier: courier_from(settings)}
-    tools = mail_tools(settings) | personal_tools(storage) | export_tools(settings, storage) | calls
-    loop = _loop(settings, publisher, tools)
+    tools = _tools(settings, storage)
+    loop = _loop(settings, publisher, tools, storage)
     add_heartbeat(app, loop)
     add_audit_work(app, loop, settings, storage)
     add_upkeep_work(app, loop, settings, storage)
@@ -53,6 +54,7 @@ def run(
     add_webhook_work(app, loop)
     add_live_work(app, loop)
     add_export_work(app, loop, storage)
+    add_backup_work(app, loop, settings, storage)
     add_job_work(app, loop, plan.name, tools, settings, publisher)
     port = settings.worker.metrics_port
     serve = partial(
@@ -85,11 +87,22 @@ def _plan(settings: Settings, queues: tuple[str, ...], pool: str, concurrency: i
     return WorkerPlan(name, __version__, wanted, cast(PoolKind, pool), slots, grace, grace + CLEAN_UP)
 
 
-def _loop(settings: Settings, publisher: Publisher, tools: Mapping[type, object]) -> WorkLoop[Resources]:
+def _tools(settings: Settings, storage: Storage) -> dict[type, object]:
+    calls: dict[type, object] = {Caller: caller_from(settings), Courier: courier_from(settings)}
+    of_files = personal_tools(storage) | export_tools(settings, storage) | backup_tools(settings, storage)
+    return mail_tools(settings) | of_files | calls
+
+
+def _loop(
+    settings: Settings, publisher: Publisher, tools: Mapping[type, object], storage: Storage
+) -> WorkLoop[Resources]:
     redis_url, timeout, size = settings.redis.url.get_secret_value(), settings.redis.timeout, settings.redis.pool_size
     resources = partial(
         open_resources,
         lambda: announcing(database_from(settings, "mainstay worker"), publisher),
         partial(connect_redis, redis_url, timeout=timeout, pool_size=size, name="mainstay-worker"),
     )
-    return WorkLoop(lambda: closing_tools(with_telling(resources()), tools), tell_lag=LOOP_LAG.set)
+    opened = partial(with_backups_told, storage=storage)
+    return WorkLoop(
+        lambda: closing_tools(opened(with_telling(resources())), tools), tell_lag=LOOP_LAG.set
+    )

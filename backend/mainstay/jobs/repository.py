@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -82,6 +82,10 @@ class JobRepository:
             await self._session.execute(select(Job.kind, Job.organization_id).where(Job.id == job_id))
         ).one_or_none()
         return found and (found.kind, found.organization_id)
+
+    async def is_of_the_system(self, kind: str, since: datetime) -> bool:
+        query = select(Job.id).where(Job.organization_id.is_(None), Job.created_at >= since, Job.kind == kind)
+        return await self._session.scalar(query.limit(1)) is not None
 
     async def claim(
         self,

@@ -134,7 +134,7 @@ class Storage(ABC):
 
     async def list(self, prefix: str = "") -> AsyncIterator[Found]:
         """In no order that holds for every store. A page in memory at a time."""
-        with in_our_words("list"):
+        with in_our_words("list", may_be_absent=False):
             pages = obstore.list(self._store, prefix=checked_prefix(prefix), chunk_size=_PAGE)
         while True:
             with timed("list"), in_our_words("list", may_be_absent=False):

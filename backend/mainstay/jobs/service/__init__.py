@@ -3,7 +3,7 @@
 from mainstay.jobs.repository import Told
 from mainstay.jobs.service.asking import understood
 from mainstay.jobs.service.enqueueing import Enqueued, enqueue, enqueue_all
-from mainstay.jobs.service.following import stop, told_of, unfinished
+from mainstay.jobs.service.following import stop, told_of, unfinished, was_asked_for
 from mainstay.jobs.service.forgetting import (
     forget_farewells,
     forget_organization,
@@ -26,4 +26,5 @@ __all__ = [
     "told_of",
     "understood",
     "unfinished",
+    "was_asked_for",
 ]

@@ -7,8 +7,8 @@ import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects import postgresql
 
-revision = "0018_webhooks"
-down_revision = "0017_notifications"
+revision = "0019_webhooks"
+down_revision = "0018_exports"
 
 # One look at an index for an organization without endpoints. With the caller's own rights, as all below.
 WANTED = """

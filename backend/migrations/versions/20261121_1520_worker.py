@@ -6,8 +6,8 @@ Expand, then contract: the release before this one must run on the schema after 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0018_worker"
-down_revision = "0017_notifications"
+revision = "0020_worker"
+down_revision = "0019_webhooks"
 
 
 def upgrade() -> None:

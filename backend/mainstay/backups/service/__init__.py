@@ -1,0 +1,1 @@
+"""The room's rules, split by operation: `making`, `pruning`, `testing`, `restoring`, `looking`, `asking`."""
