@@ -18,10 +18,8 @@ from mainstay.audit import denials
 from mainstay.audit import endpoints as audit
 from mainstay.audit.room import AuditRoom
 from mainstay.callbacks import endpoints as callbacks
-from mainstay.backups import work as _backups  # noqa: F401 - its kinds are known where it is imported
-from mainstay.callbacks import work as _callbacks  # noqa: F401 - its kinds are known where it is imported
 from mainstay.callbacks.service import PURPOSE as OF_CALLBACKS
-from mainstay.entrypoints import notices as _notices  # noqa: F401 - its kinds are known where it is imported
+from mainstay.entrypoints import notices as _notices  # noqa: F401 - its kind of notification is known where it is imported
 from mainstay.entrypoints.database import database_from
 from mainstay.entrypoints.job_work import announcing, publisher_for
 from mainstay.entrypoints.kinds import our_kinds
@@ -32,8 +30,8 @@ from mainstay.entrypoints.reception import reception_from
 from mainstay.entrypoints.resolvers import SessionOrKey
 from mainstay.entrypoints.server import serve
 from mainstay.entrypoints.storage import storage_from, storage_probe
-from mainstay.exports import endpoints as exports
 from mainstay.entrypoints.webhook_work import vault_from
+from mainstay.exports import endpoints as exports
 from mainstay.infra.cache import Cache
 from mainstay.infra.celery.app import make_celery
 from mainstay.infra.crypto.derive import derive

@@ -103,6 +103,4 @@ def _loop(
         partial(connect_redis, redis_url, timeout=timeout, pool_size=size, name="mainstay-worker"),
     )
     opened = partial(with_backups_told, storage=storage)
-    return WorkLoop(
-        lambda: closing_tools(opened(with_telling(resources())), tools), tell_lag=LOOP_LAG.set
-    )
+    return WorkLoop(lambda: closing_tools(opened(with_telling(resources())), tools), tell_lag=LOOP_LAG.set)

@@ -6,7 +6,7 @@ Expand, then contract: the release before this one must run on the schema after 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0020_worker"
+revision = "0020_held_back_jobs"
 down_revision = "0019_webhooks"
 
 
