@@ -25,6 +25,18 @@ def test_rooms_import_only_what_lies_below_them():
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+def test_no_room_reaches_into_anothers_tables():
+    """What another room keeps is asked for at its door."""
+    for module in modules():
+        room, *rest = module.relative_to(PACKAGE).parts
+        if room in {"entrypoints", "web", "infra", "kit"} or not rest:
+            continue
+        for node in ast.walk(tree(module)):
+            names = (node.module or "").split(".") if isinstance(node, ast.ImportFrom) else []
+            if len(names) > 2 and names[1] not in {room, "web", "infra", "kit"}:
+                assert not re.search(r"(^|_)(repository|models)$", names[2]), f"{module}: {node.module}"
+
+
 def test_the_kit_needs_the_standard_library_only():
     for module in (PACKAGE / "kit").glob("*.py"):
         for node in ast.walk(tree(module)):

@@ -15,6 +15,8 @@ from mainstay.infra.db.line_forms import LineForm
 from mainstay.infra.db.lines import Lines
 from mainstay.kit.clock import rfc3339
 
+__all__ = ["FORMAT", "Filters", "event_lines", "trail_lines"]
+
 FORMAT: Final = "mainstay.audit.export/1"
 
 

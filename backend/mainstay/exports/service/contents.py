@@ -9,7 +9,7 @@ from uuid import UUID
 
 import orjson
 
-from mainstay.audit.repository import Filters as AuditFilters
+from mainstay.audit.service.exporting import Filters as AuditFilters
 from mainstay.audit.service.exporting import event_lines, trail_lines
 from mainstay.exports.kinds import ExportKind
 from mainstay.exports.models import Export
@@ -17,7 +17,7 @@ from mainstay.exports.ports import Press
 from mainstay.infra.db import Database
 from mainstay.infra.db.line_forms import FORMULA, LineForm, header
 from mainstay.infra.db.lines import Lines
-from mainstay.jobs.person_repository import Filters as JobFilters
+from mainstay.jobs.service.exporting import Filters as JobFilters
 from mainstay.jobs.service.exporting import job_lines
 from mainstay.kit.clock import rfc3339
 from mainstay.organizations import service as organizations
