@@ -124,7 +124,7 @@ def _shown(endpoint: WebhookEndpoint) -> dict[str, Any]:
     return {**named, "previous_secret_until": endpoint.previous_until}
 
 
-class AttemptRead(Outgoing):
+class DeliveryAttempt(Outgoing):
     at: Moment
     result: Literal["delivered", "rejected", "unreachable", "refused", "lost"] = Field(
         description="`rejected`: the answer was not 2xx. `unreachable`: there was none. `refused`: the address is not public."
@@ -200,11 +200,11 @@ class DeliveryDetail(DeliveryRead):
     )
 
     payload: dict[str, Any] = Field(description="What is sent.")
-    attempts: list[AttemptRead] = Field(description="Each try, the first one first.")
+    attempts: list[DeliveryAttempt] = Field(description="Each try, the first one first.")
 
     @classmethod
     def whole(cls, delivery: WebhookDelivery) -> "DeliveryDetail":
-        attempts = [AttemptRead.model_validate(one) for one in delivery.attempts]
+        attempts = [DeliveryAttempt.model_validate(one) for one in delivery.attempts]
         return cls(**_told(delivery), payload=orjson.loads(delivery.body), attempts=attempts)
 
 

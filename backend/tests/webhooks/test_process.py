@@ -13,9 +13,10 @@ from mainstay.kit.ids import new_id
 from mainstay.kit.secrets import EncryptionKey
 from mainstay.webhooks.service.keeping import PURPOSE
 from tests.infra.celery.conftest import redis, start, until
+from tests.jobs.conftest import broker
 from tests.jobs.conftest import house as workplace
 
-__all__ = ["redis", "start", "workplace"]
+__all__ = ["broker", "redis", "start", "workplace"]
 
 pytestmark = pytest.mark.processes
 
