@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Final
 from uuid import UUID
 
@@ -26,6 +27,7 @@ class Link:
     user_id: UUID
     purpose: Purpose
     email: str
+    created_at: datetime
 
 
 async def make_link(
@@ -46,7 +48,7 @@ async def find_link(session: AsyncSession, token: str, purposes: Collection[Purp
     link = await LinkRepository(session).get_open(hash_token(token), purposes)
     if link is None:
         raise LinkInvalid
-    return Link(link.id, link.user_id, Purpose(link.purpose), link.email)
+    return Link(link.id, link.user_id, Purpose(link.purpose), link.email, link.created_at)
 
 
 async def use_link(session: AsyncSession, link: Link, states: Collection[str]) -> User:

@@ -90,6 +90,16 @@ class FactorRepository:
             .returning(TotpFactor.user_id)
         )
 
+    async def remove_since(self, user_id: UUID, moment: datetime) -> int:
+        """Apps and passkeys that were set up after it; how many."""
+        later = (
+            delete(TotpFactor)
+            .where(TotpFactor.user_id == user_id, TotpFactor.created_at > moment)
+            .returning(TotpFactor.user_id),
+            delete(Passkey).where(Passkey.user_id == user_id, Passkey.created_at > moment).returning(Passkey.id),
+        )
+        return sum([len((await self._session.scalars(one)).all()) for one in later])
+
     async def replace_codes(self, user_id: UUID, hashes: Iterable[bytes]) -> None:
         await self._session.execute(delete(RecoveryCode).where(RecoveryCode.user_id == user_id))
         self._session.add_all(RecoveryCode(user_id=user_id, code_hash=one) for one in hashes)

@@ -135,5 +135,6 @@ async def undo_email_change(
     wanted: LinkRequest, request: Request, room: Room, session: Session, origin: CallOrigin
 ) -> None:
     """Use the link that the old address got, once. The account goes back to it, every session ends, the password is no
-    way in any more, and a mail with a link to choose another is sent."""
+    way in any more, and a mail with a link to choose another is sent. Authenticator apps and passkeys that were set up
+    since a day before the change are removed."""
     await recovering.undo_change(session, room.reception, origin, network_of(request), wanted.token)

@@ -1,6 +1,7 @@
 """A forgotten password and an address that changes: whoever reads the mail gets in, and nobody else."""
 
 import asyncio
+import json
 from typing import Any
 
 import asyncpg
@@ -9,8 +10,10 @@ import pytest
 from sqlalchemy import event
 
 from mainstay.infra.crypto.passwords import PasswordHasher
+from tests.authenticator import Authenticator
 from tests.sessions.conftest import Deliver, Device, Someone, Whole, sign_in
 from tests.sessions.front_door import AUTH, BOB, BROWSER, OTHER, code, forgot, login, register, reset, verify
+from tests.sessions.passkey_steps import come_in, registered
 from tests.sessions.phone import Phone
 
 INVALID = (410, "link_invalid")
@@ -156,6 +159,34 @@ async def test_a_change_is_undone_by_the_old_address(
     assert "/reset" in letter.link()
     assert (await reset(client, letter.token(), OTHER)).status_code == 204
     assert (await (await sign_in(client, Someone(ada.email, OTHER))).me()).json()["email"] == ada.email
+
+
+async def test_factors_that_came_with_the_thief_go_and_older_ones_stay(
+    client: httpx.AsyncClient, ada: Someone, device: Device, phone: Phone, deliver: Deliver, owner: asyncpg.Connection
+) -> None:
+    await owner.execute("UPDATE totp_factors SET created_at = now() - interval '25 hours'")
+    thief = Authenticator()
+    await registered(device, thief)
+    await moved(device, deliver, "thief@example.org")
+    assert (await undo(client, (await deliver()).latest_for(ada.email).token())).status_code == 204
+    assert (await come_in(client, thief)).status_code == 401
+    assert (await reset(client, (await deliver()).latest_for(ada.email).token(), OTHER)).status_code == 204
+    answer = await login(client, Someone(ada.email, OTHER))
+    assert code(answer) == (401, "mfa_required")
+    body = {"challenge": answer.json()["challenge"], "code": phone.code()}
+    assert (await client.post(f"{AUTH}/mfa/verify", json=body)).status_code == 200
+
+
+async def test_a_factor_of_a_thief_does_not_keep_the_owner_out(
+    client: httpx.AsyncClient, ada: Someone, device: Device, phone: Phone, deliver: Deliver, owner: asyncpg.Connection
+) -> None:
+    await moved(device, deliver, "thief@example.org")
+    assert (await undo(client, (await deliver()).latest_for(ada.email).token())).status_code == 204
+    assert (await reset(client, (await deliver()).latest_for(ada.email).token(), OTHER)).status_code == 204
+    mine = await sign_in(client, Someone(ada.email, OTHER))
+    assert (await mine.call("GET", "/auth/mfa")).json()["recovery_codes_left"] == 0
+    removed = "SELECT metadata FROM audit_events WHERE action = 'second_factor.removed'"
+    assert json.loads(await owner.fetchval(removed)) == {"factors": 1}
 
 
 async def test_an_address_somebody_may_go_back_to_is_nobody_elses(

@@ -1,5 +1,7 @@
 """Back in: a forgotten password, and an address that somebody else changed. Neither is a way around a second factor."""
 
+from datetime import datetime, timedelta
+from typing import Final
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -8,8 +10,10 @@ from structlog import get_logger
 from mainstay.accounts import service as accounts
 from mainstay.accounts.passwords import Owner
 from mainstay.accounts.service import Link, Person, Purpose
+from mainstay.audit import service as audit
+from mainstay.audit.service import Target
 from mainstay.kit.actor import Actor, ActorType, Origin
-from mainstay.sessions import metrics
+from mainstay.sessions import events, metrics
 from mainstay.sessions.devices import forget_devices, remember_device
 from mainstay.sessions.factor_repository import FactorRepository
 from mainstay.sessions.service import ending
@@ -17,6 +21,9 @@ from mainstay.sessions.service.registering import Reception, find_link, hash_for
 from mainstay.sessions.service.sign_in import Attempt
 
 log = get_logger("sessions")
+
+# Before the address was moved: whoever took the account over may have begun with the factors.
+_THIEFS_TIME: Final = timedelta(hours=24)
 
 
 async def reset_password(
@@ -40,10 +47,27 @@ async def undo_change(session: AsyncSession, reception: Reception, origin: Origi
     await reception.limits.admit_link(network)
     link = await find_link(session, token, (Purpose.undo_email,))
     actor = _reader(link, origin)
+    # First, as whoever sets up a factor holds this before the account.
+    await FactorRepository(session).lock_person(link.user_id)
     user = await accounts.undo_change(session, actor, link)
+    await _forget_factors(session, actor, user, link.created_at - _THIEFS_TIME)
     await _end_everything(session, reception, actor, user, "address_change_undone")
     metrics.LINKS.labels(link.purpose, "used").inc()
     log.info("address_change_undone", user_id=str(user.id))
+
+
+async def _forget_factors(session: AsyncSession, actor: Actor, user: Person, since: datetime) -> None:
+    """A thief who moves the address sets up a factor as well: to keep the owner out, or for a way in that outlives the
+    password. What the owner had before stays."""
+    rows = FactorRepository(session)
+    removed = await rows.remove_since(user.id, since)
+    if not removed:
+        return
+    if not await rows.has_any(user.id):
+        await rows.replace_codes(user.id, [])
+    target = Target("user", user.id, user.email)
+    await audit.record(session, actor, events.FACTOR_REMOVED, target=target, details={"factors": removed})
+    log.info("factors_of_a_thief_removed", user_id=str(user.id), factors=removed)
 
 
 async def ask_for_address(session: AsyncSession, reception: Reception, actor: Actor, email: str) -> None:

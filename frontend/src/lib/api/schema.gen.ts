@@ -351,7 +351,8 @@ export interface paths {
         /**
          * Undo a change of my address
          * @description Use the link that the old address got, once. The account goes back to it, every session ends, the password is no
-         *     way in any more, and a mail with a link to choose another is sent.
+         *     way in any more, and a mail with a link to choose another is sent. Authenticator apps and passkeys that were set up
+         *     since a day before the change are removed.
          */
         post: operations["undo_email_change"];
         delete?: never;
