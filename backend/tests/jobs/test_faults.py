@@ -33,7 +33,7 @@ def ask_many(house: House, count: int) -> None:
         base.sessions.configure(info={ANNOUNCER: publisher})
         try:
             async with base.transaction() as session:
-                wanted = [(Quick(number=number), HOUSE) for number in range(count)]
+                wanted = [(Quick(number=number), UUID(int=number)) for number in range(count)]
                 await jobs.enqueue_all(session, Actor.system("tests"), wanted)
         finally:
             await base.close()
