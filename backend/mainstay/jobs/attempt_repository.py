@@ -22,8 +22,9 @@ class AttemptRepository:
         self._session = session
 
     async def hold(self, job_id: UUID, attempt: int) -> bool:
-        """Nobody takes the job over before this transaction has ended."""
-        query = select(Job.id).where(*_own(job_id, attempt)).with_for_update(read=True)
+        """Nobody takes the job over before this transaction has ended: the sweep passes by what is locked. The weakest lock
+        that does it: a lease is renewed, progress told and a stop asked for beside it."""
+        query = select(Job.id).where(*_own(job_id, attempt)).with_for_update(read=True, key_share=True)
         return await self._session.scalar(query) is not None
 
     async def succeed(self, job_id: UUID, attempt: int, result: dict[str, Any] | None, lines: Lines) -> bool:

@@ -191,7 +191,7 @@ class JobRepository:
         await self._set_published(ids, func.now(), Job.cause.is_distinct_from(HELD_BACK))
 
     async def mark_unpublished(self, ids: Sequence[UUID]) -> None:
-        await self._set_published(ids, None, true())
+        await self._set_published(ids, None, Job.published_at.is_not(None))
 
     async def _set_published(self, ids: Sequence[UUID], when: Any, which: ColumnElement[bool]) -> None:
         await self._session.execute(
@@ -202,15 +202,18 @@ class JobRepository:
         )
 
     async def renew_leases(self, held: Sequence[tuple[UUID, int]], lease: timedelta) -> set[tuple[UUID, int]]:
-        """Which of these attempts still own their job, for so much longer."""
-        renewed = await self._session.execute(
+        """Which of these attempts still own their job, for so much longer. One that is ending has its row locked: nobody is
+        kept waiting for it, and nobody takes it over meanwhile."""
+        own = (tuple_(Job.id, Job.attempt).in_(held), Job.state == "running")
+        free = select(Job.id).where(*own).with_for_update(key_share=True, skip_locked=True)
+        await self._session.execute(
             update(Job)
-            .where(tuple_(Job.id, Job.attempt).in_(held), Job.state == "running")
+            .where(chosen(free), Job.state == "running")
             .values(lease_until=func.now() + lease)
-            .returning(Job.id, Job.attempt)
             .execution_options(synchronize_session=False)
         )
-        return {(row.id, row.attempt) for row in renewed}
+        rows = await self._session.execute(select(Job.id, Job.attempt).where(*own))
+        return {(row.id, row.attempt) for row in rows}
 
 
 async def _mark(session: AsyncSession, waiting: Any) -> Taken:
