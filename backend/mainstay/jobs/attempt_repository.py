@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select, update
+from sqlalchemy import case, func, select, update
 from sqlalchemy.dialects.postgresql import insert as upsert
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -22,8 +22,9 @@ class AttemptRepository:
         self._session = session
 
     async def hold(self, job_id: UUID, attempt: int) -> bool:
-        """Nobody takes the job over before this transaction has ended."""
-        query = select(Job.id).where(*_own(job_id, attempt)).with_for_update(read=True)
+        """Nobody takes the job over before this transaction has ended: the sweep passes by what is locked. The weakest lock
+        that does it: a lease is renewed, progress told and a stop asked for beside it."""
+        query = select(Job.id).where(*_own(job_id, attempt)).with_for_update(read=True, key_share=True)
         return await self._session.scalar(query) is not None
 
     async def succeed(self, job_id: UUID, attempt: int, result: dict[str, Any] | None, lines: Lines) -> bool:
@@ -40,20 +41,15 @@ class AttemptRepository:
 
     async def try_again(
         self, job_id: UUID, attempt: int, delay: timedelta, outcome: str, error: str, lines: Lines
-    ) -> bool:
-        values = LET_GO | {
-            "state": "scheduled",
-            "cause": outcome,
-            "error": error,
-            "failures": Job.failures + 1,
-            "run_at": func.now() + delay,
-        }
+    ) -> str | None:
+        """The state that it is in now; None when it was not this attempt's any more."""
+        again = {"error": error, "failures": Job.failures + 1, "run_at": func.now() + delay}
+        values = again | _waiting("scheduled", outcome)
         return await self._leave(job_id, attempt, values, outcome, error, lines)
 
-    async def hand_back(self, job_id: UUID, attempt: int, lines: Lines) -> bool:
-        """The worker stops: the job waits again and has lost nothing."""
-        values = LET_GO | {"state": "queued", "cause": "handed_back"}
-        return await self._leave(job_id, attempt, values, "handed_back", None, lines)
+    async def hand_back(self, job_id: UUID, attempt: int, lines: Lines) -> str | None:
+        """The worker stops: the job waits again and has lost nothing. Its state; None when it was another's."""
+        return await self._leave(job_id, attempt, _waiting("queued", "handed_back"), "handed_back", None, lines)
 
     async def tell_progress(
         self, job_id: UUID, attempt: int, current: int, total: int | None, message: str | None
@@ -63,7 +59,7 @@ class AttemptRepository:
             "progress_total": total,
             "progress_message": message,
         }
-        return await self._change(job_id, attempt, values)
+        return await self._change(job_id, attempt, values) is not None
 
     async def keep_lines(self, job_id: UUID, attempt: int, lines: Lines) -> None:
         await self._session.execute(_of_attempt(job_id, attempt).values(lines=lines))
@@ -84,27 +80,38 @@ class AttemptRepository:
         self, job_id: UUID, attempt: int, values: dict[str, Any], outcome: str, error: str | None, lines: Lines
     ) -> bool:
         ended = values | {"finished_at": func.clock_timestamp(), "lease_until": None}
-        return await self._leave(job_id, attempt, ended, outcome, error, lines)
+        return await self._leave(job_id, attempt, ended, outcome, error, lines) is not None
 
     async def _leave(
         self, job_id: UUID, attempt: int, values: dict[str, Any], outcome: str, error: str | None, lines: Lines
-    ) -> bool:
+    ) -> str | None:
         changed = await self._change(job_id, attempt, values)
-        if changed:
+        if changed is not None:
             ended = {"outcome": outcome, "error": error, "lines": lines, "finished_at": func.clock_timestamp()}
             await self._session.execute(_of_attempt(job_id, attempt).values(**ended))
         return changed
 
-    async def _change(self, job_id: UUID, attempt: int, values: dict[str, Any]) -> bool:
-        changed = await self._session.scalar(
+    async def _change(self, job_id: UUID, attempt: int, values: dict[str, Any]) -> str | None:
+        """The state that the job is in now; None when it is not this attempt's."""
+        changed: str | None = await self._session.scalar(
             update(Job)
             .where(*_own(job_id, attempt))
             .values(**values)
-            .returning(Job.id)
+            .returning(Job.state)
             .execution_options(synchronize_session=False)
         )
         live.wake(self._session)
-        return changed is not None
+        return changed
+
+
+def _waiting(state: str, cause: str) -> dict[str, Any]:
+    """Among those that wait; but what was asked to stop while it ran is not begun again."""
+    is_unwanted = Job.cancel_requested_at.is_not(None)
+    return LET_GO | {
+        "state": case((is_unwanted, "cancelled"), else_=state),
+        "cause": case((is_unwanted, "cancelled_by_person"), else_=cause),
+        "finished_at": case((is_unwanted, func.clock_timestamp()), else_=None),
+    }
 
 
 def _own(job_id: UUID, attempt: int) -> tuple[Any, ...]:

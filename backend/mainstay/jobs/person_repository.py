@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from mainstay.infra.db.keyset import take_page
 from mainstay.jobs.attempt_repository import LET_GO
 from mainstay.jobs.models import Job, JobAttempt, JobSwitch
-from mainstay.jobs.repository import chosen
+from mainstay.jobs.repository import WAITING, chosen, stopped
 from mainstay.kit.actor import Actor, ActorType
 from mainstay.kit.paging import PageWanted, Slice
 from mainstay.live import service as live
@@ -47,13 +47,9 @@ class PersonRepository:
         query = select(JobAttempt).where(JobAttempt.job_id == job_id).order_by(JobAttempt.number.desc()).limit(50)
         return list(await self._session.scalars(query))
 
-    async def cancel_waiting(self, job_id: UUID) -> bool:
-        ended = {"state": "cancelled", "cause": "cancelled_by_person", "finished_at": func.clock_timestamp()}
-        return await self._change(job_id, Job.state.in_(("scheduled", "queued")), ended)
-
-    async def ask_to_stop(self, job_id: UUID) -> bool:
-        asked = {"cancel_requested_at": func.coalesce(Job.cancel_requested_at, func.now())}
-        return await self._change(job_id, Job.state == "running", asked)
+    async def cancel(self, job_id: UUID) -> str | None:
+        """The state that it is in now: cancelled if it waited, running if it is asked to stop; None when it was over."""
+        return await self._change(job_id, Job.state.in_((*WAITING, "running")), stopped("cancelled_by_person"))
 
     async def retry(self, job_id: UUID) -> bool:
         """Raises IntegrityError while a job of the same unique key is unfinished."""
@@ -67,11 +63,11 @@ class PersonRepository:
             "finished_at": None,
         }
         may = Job.state.in_(("failed", "cancelled")) & Job.dismissed_at.is_(None)
-        return await self._change(job_id, may, again)
+        return await self._change(job_id, may, again) is not None
 
     async def dismiss(self, job_id: UUID) -> bool:
         may = (Job.state == "failed") & Job.dismissed_at.is_(None)
-        return await self._change(job_id, may, {"dismissed_at": func.now()})
+        return await self._change(job_id, may, {"dismissed_at": func.now()}) is not None
 
     async def failed(self, filters: Filters, limit: int) -> Sequence[Job]:
         query = self._found(filters).where(Job.state == "failed", Job.dismissed_at.is_(None))
@@ -80,13 +76,13 @@ class PersonRepository:
     async def cancel_queue(self, queue: str, limit: int) -> int:
         waiting = (
             select(Job.id)
-            .where(Job.queue == queue, Job.state.in_(("scheduled", "queued")), *self._mine)
+            .where(Job.queue == queue, Job.state.in_(WAITING), *self._mine)
             .limit(limit)
             .with_for_update(skip_locked=True)
         )
         gone = await self._session.execute(
             update(Job)
-            .where(chosen(waiting), Job.state.in_(("scheduled", "queued")))
+            .where(chosen(waiting), Job.state.in_(WAITING))
             .values(state="cancelled", cause="cancelled_by_person", finished_at=func.clock_timestamp())
             .returning(Job.id)
             .execution_options(**_QUIETLY)
@@ -97,16 +93,16 @@ class PersonRepository:
     def _found(self, wanted: Filters) -> Select[Job]:
         return select(Job).where(*self._mine, *fitting(wanted))
 
-    async def _change(self, job_id: UUID, condition: Any, values: dict[str, Any]) -> bool:
-        changed = await self._session.scalar(
+    async def _change(self, job_id: UUID, condition: Any, values: dict[str, Any]) -> str | None:
+        changed: str | None = await self._session.scalar(
             update(Job)
             .where(Job.id == job_id, condition, *self._mine)
             .values(**values)
-            .returning(Job.id)
+            .returning(Job.state)
             .execution_options(**_QUIETLY)
         )
         live.wake(self._session)
-        return changed is not None
+        return changed
 
 
 def fitting(wanted: Filters) -> list[ColumnElement[bool]]:

@@ -10,6 +10,7 @@ from sqlalchemy import (
     ColumnElement,
     Select,
     and_,
+    case,
     exists,
     func,
     insert,
@@ -33,6 +34,7 @@ LEASE = timedelta(seconds=60)
 # Those younger are on their way through somebody's publisher.
 ON_ITS_WAY = timedelta(seconds=1)
 HELD_BACK = "held_back"
+WAITING = ("scheduled", "queued")
 # Beside the row that is looked at: those that run.
 _OTHER = aliased(Job)
 IN_ORDER = (Job.priority, Job.run_at, Job.id)
@@ -147,13 +149,9 @@ class JobRepository:
 
     async def stop(self, job_id: UUID) -> str | None:
         """The kind of a job that was waiting and is cancelled by that."""
-        ended = {"state": "cancelled", "cause": "replaced", "finished_at": func.clock_timestamp()}
-        waiting = (Job.id == job_id, Job.state.in_(("scheduled", "queued")))
-        kind = await self._session.scalar(update(Job).where(*waiting).values(**ended).returning(Job.kind))
-        if kind is None:
-            asked = {"cancel_requested_at": func.coalesce(Job.cancel_requested_at, func.now())}
-            await self._session.execute(update(Job).where(Job.id == job_id, Job.state == "running").values(**asked))
-        return kind
+        query = update(Job).where(Job.id == job_id, Job.state.in_((*WAITING, "running"))).values(**stopped("replaced"))
+        row = (await self._session.execute(query.returning(Job.kind, Job.state))).one_or_none()
+        return row.kind if row is not None and row.state == "cancelled" else None
 
     async def queued_ids(self, limit: int) -> Sequence[UUID]:
         query = select(Job.id).where(Job.state == "queued").order_by(*IN_ORDER).limit(limit)
@@ -193,7 +191,7 @@ class JobRepository:
         await self._set_published(ids, func.now(), Job.cause.is_distinct_from(HELD_BACK))
 
     async def mark_unpublished(self, ids: Sequence[UUID]) -> None:
-        await self._set_published(ids, None, true())
+        await self._set_published(ids, None, Job.published_at.is_not(None))
 
     async def _set_published(self, ids: Sequence[UUID], when: Any, which: ColumnElement[bool]) -> None:
         await self._session.execute(
@@ -204,15 +202,18 @@ class JobRepository:
         )
 
     async def renew_leases(self, held: Sequence[tuple[UUID, int]], lease: timedelta) -> set[tuple[UUID, int]]:
-        """Which of these attempts still own their job, for so much longer."""
-        renewed = await self._session.execute(
+        """Which of these attempts still own their job, for so much longer. One that is ending has its row locked: nobody is
+        kept waiting for it, and nobody takes it over meanwhile."""
+        own = (tuple_(Job.id, Job.attempt).in_(held), Job.state == "running")
+        free = select(Job.id).where(*own).with_for_update(key_share=True, skip_locked=True)
+        await self._session.execute(
             update(Job)
-            .where(tuple_(Job.id, Job.attempt).in_(held), Job.state == "running")
+            .where(chosen(free), Job.state == "running")
             .values(lease_until=func.now() + lease)
-            .returning(Job.id, Job.attempt)
             .execution_options(synchronize_session=False)
         )
-        return {(row.id, row.attempt) for row in renewed}
+        rows = await self._session.execute(select(Job.id, Job.attempt).where(*own))
+        return {(row.id, row.attempt) for row in rows}
 
 
 async def _mark(session: AsyncSession, waiting: Any) -> Taken:
@@ -224,6 +225,17 @@ async def _mark(session: AsyncSession, waiting: Any) -> Taken:
         .execution_options(synchronize_session=False)
     )
     return [(row.id, row.queue) for row in marked]
+
+
+def stopped(cause: str) -> dict[str, Any]:
+    """What waits is over at once, what runs is asked. In one statement: between two, a job may go back to wait."""
+    waits = Job.state.in_(WAITING)
+    return {
+        "state": case((waits, "cancelled"), else_=Job.state),
+        "cause": case((waits, cause), else_=Job.cause),
+        "finished_at": case((waits, func.clock_timestamp()), else_=Job.finished_at),
+        "cancel_requested_at": func.coalesce(Job.cancel_requested_at, func.now()),
+    }
 
 
 def chosen(rows: Select[UUID]) -> ColumnElement[bool]:

@@ -102,6 +102,13 @@ class JobEnded(Data):
     finished_at: Instant
 
 
+class ExportReady(Act):
+    export_id: UUID
+    rows: int
+    bytes: int
+    sha256: str = Field(description="Of the file, in hex.")
+
+
 class Tested(Data):
     endpoint_id: UUID
 
@@ -171,6 +178,10 @@ def _schedule(subject: Subject) -> dict[str, Any]:
     return {**_act(subject), "schedule_id": _target(subject)}
 
 
+def _export(subject: Subject) -> dict[str, Any]:
+    return {**subject["details"], **_act(subject), "export_id": _target(subject)}
+
+
 def _job(subject: Subject) -> dict[str, Any]:
     return {**subject, "job_id": subject["id"], "attempts": subject["attempt"]}
 
@@ -188,6 +199,7 @@ _JOB: Final = {
     "created_at": _WHEN,
     "finished_at": _WHEN,
 }
+_EXPORT: Final = {**_ACT, "export_id": _ID, "rows": 120_000, "bytes": 48_318_412, "sha256": "9f86d081884c7d65" * 4}
 _MISSED: Final = {"schedule_id": _ID, "count": 3, "first_at": _WHEN, "last_at": _WHEN}
 _RENAMED: Final = {**_ACT, "changes": [{"field": "name", "before": "Engines", "after": "Engines & Sons"}]}
 
@@ -238,6 +250,7 @@ CATALOGUE: Final[dict[str, EventType]] = {
             _job,
             {**_JOB, "attempts": 8, "cause": "attempts_spent"},
         ),
+        EventType("export.ready", "An export was written and can be downloaded.", ExportReady, _export, _EXPORT),
         EventType(TEST, "Somebody asked for a test message.", Tested, dict, {"endpoint_id": _ID}),
     )
 }

@@ -148,13 +148,17 @@ def broker(request: pytest.FixtureRequest, redis: Any) -> Any:
     return rabbitmq
 
 
+def prepared(house: House) -> None:
+    house.fetch(MARKS)
+    role = house.database.runtime_url.split("//")[1].split(":")[0]
+    house.fetch(f'GRANT ALL ON job_marks, job_marks_id_seq TO "{role}"')
+    house.fetch("TRUNCATE jobs, job_switches, job_marks CASCADE")
+
+
 @pytest.fixture
 def house(start: Any, redis: Any, broker: Any, database: Postgres) -> Iterator[House]:
     house = House(start, redis, database, broker)
-    house.fetch(MARKS)
-    role = database.runtime_url.split("//")[1].split(":")[0]
-    house.fetch(f'GRANT ALL ON job_marks, job_marks_id_seq TO "{role}"')
-    house.fetch("TRUNCATE jobs, job_switches, job_marks CASCADE")
+    prepared(house)
     yield house
     for process in start.started:
         process.end()

@@ -1,6 +1,8 @@
 """Kinds that only tests have, in the processes that tests start: what they did stands in a table of marks."""
 
 import asyncio
+import os
+import signal
 import time
 from datetime import timedelta
 
@@ -85,3 +87,21 @@ async def exclusive(ctx: JobContext, wanted: Exclusive) -> None:
     await asyncio.sleep(0.2)
     async with ctx.ending() as session:
         await mark(session, ctx, "effect")
+
+
+class Crash(Payload):
+    """Its first attempt takes the whole worker down, at the worst moment before the commit or right after it."""
+
+    is_committed: bool
+
+
+@job("tests.crash")
+async def crash(ctx: JobContext, wanted: Crash) -> None:
+    name = "after" if wanted.is_committed else "before"
+    async with ctx.ending() as session:
+        await mark(session, ctx, f"crash {name}")
+        await session.flush()
+        if ctx.attempt == 1 and not wanted.is_committed:
+            os.kill(os.getpid(), signal.SIGKILL)
+    if ctx.attempt == 1:
+        os.kill(os.getpid(), signal.SIGKILL)

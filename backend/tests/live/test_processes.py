@@ -17,6 +17,7 @@ import pytest
 from mainstay.infra.embedded.ports import free_port
 from mainstay.kit.permissions import Permission
 from mainstay.live import service as live
+from mainstay.live.stream import MOST_WAITING
 from tests.entrypoints.conftest import Served, started
 from tests.live.conftest import Event, parse
 from tests.waiting import until_true
@@ -27,10 +28,17 @@ pytestmark = pytest.mark.processes
 class Browser:
     """A connection that is read by a thread, until it ends."""
 
-    def __init__(self, served: Served, person: Any, house: Any, last: str | None = None) -> None:
+    def __init__(self, served: Served, person: Any, house: Any, last: str | None = None, *, room: int = 0) -> None:
         self.text = ""
         self.is_over = threading.Event()
-        self._connection = socket.create_connection(("127.0.0.1", served.port), timeout=30)
+        self.reads = threading.Event()
+        self.reads.set()
+        self._connection = socket.socket()
+        if room:
+            # What the machine takes on behalf of whoever does not read.
+            self._connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, room)
+        self._connection.settimeout(60)
+        self._connection.connect(("127.0.0.1", served.port))
         lines = [
             f"GET /api/v1/events?organization_id={house.id} HTTP/1.1",
             "Host: test",
@@ -44,6 +52,7 @@ class Browser:
         try:
             while piece := self._connection.recv(65_536):
                 self.text += piece.decode()
+                self.reads.wait(120)
         except OSError:
             pass
         finally:
@@ -114,6 +123,27 @@ async def test_a_killed_process_costs_no_event_at_the_next(whole, house, serve):
     until_true(lambda: 10 in back.numbers(), patience=20)
     assert page.numbers() + back.numbers() == list(range(11))
     back.close()
+
+
+async def test_whoever_does_not_read_is_cut_and_comes_back_to_all_of_it_while_others_are_unharmed(whole, house, serve):
+    served = serve()
+    slow, quick = Browser(served, house.owner, house, room=4096), Browser(served, house.owner, house)
+    until_true(lambda: all([one.name for one in page.events] == ["ready"] for page in (slow, quick)), patience=20)
+    slow.reads.clear()
+    count = 2 * MOST_WAITING + 1000
+    async with whole.database.transaction() as session:
+        bodies = [(UUID(house.owner.id), {"n": number, "padding": "." * 3000}) for number in range(count)]
+        await live.tell_persons(session, "test.told", bodies)
+    until_true(lambda: quick.text.count("event: test.told") == count, patience=60)
+    slow.reads.set()
+    assert slow.is_over.wait(60)
+    assert len(slow.numbers()) < count
+    back = Browser(served, house.owner, house, slow.last_id)
+    until_true(lambda: back.text.count("event: test.told") == count - len(slow.numbers()), patience=60)
+    assert slow.numbers() + back.numbers() == quick.numbers() == list(range(count))
+    assert not quick.is_over.is_set()
+    for page in (quick, back):
+        page.close()
 
 
 async def test_a_stop_ends_streams_politely_and_at_once(house, serve):

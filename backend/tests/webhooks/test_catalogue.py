@@ -11,6 +11,7 @@ import pytest
 from mainstay.audit.actions import KNOWN as ACTIONS
 from mainstay.callbacks.service import PURPOSE
 from mainstay.callbacks.work import Caller
+from mainstay.entrypoints.export_work import export_tools
 from mainstay.infra.crypto.sealing import Sealer
 from mainstay.infra.outbound import Sender
 from mainstay.kit.ids import new_id
@@ -125,6 +126,17 @@ async def test_acts_on_schedules_are_told(house, listen, heard):
         "schedule.created", "schedule.changed", "schedule.paused", "schedule.resumed", "schedule.deleted",
     ]  # fmt: skip
     assert {one["schedule_id"] for _, one in found} == {made["id"]}
+
+
+async def test_an_export_that_is_ready_is_told_to_programs(house, listen, heard, whole, work_off, mail_tools):
+    await listen("export.ready")
+    made = await house.admin.must("POST", "/exports", json={"kind": "users", "format": "jsonl"})
+    tools = mail_tools(whole.settings) | export_tools(whole.settings, whole.app.state.storage)
+    await work_off(whole.database, whole.app.state.redis, tools)
+    ((kind, data),) = await heard()
+    shown = await house.admin.must("GET", f"/exports/{made['id']}")
+    assert (kind, data["export_id"]) == ("export.ready", shown["id"])
+    assert (data["rows"], data["bytes"], data["sha256"]) == (shown["rows"], shown["bytes"], shown["sha256"])
 
 
 async def test_times_missed_at_once_are_told_together(house, listen, heard, owner_role, whole):

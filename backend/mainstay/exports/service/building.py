@@ -104,7 +104,7 @@ async def _hand_over(session: AsyncSession, actor: Actor, export_id: UUID, writt
     await audit.record(
         session,
         actor,
-        events.BUILT,
+        events.READY,
         target=target_of(export),
         details=details,
         organization_id=export.organization_id,

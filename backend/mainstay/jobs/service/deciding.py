@@ -47,13 +47,11 @@ async def request(session: AsyncSession, actor: Actor, wanted: Wanted) -> Enqueu
 
 async def cancel(session: AsyncSession, actor: Actor, job_id: UUID) -> Job:
     """What waits is over at once; what runs is asked to stop and ends when it next looks up."""
-    rows = PersonRepository(session, actor)
-    at_once = await rows.cancel_waiting(job_id)
-    if not at_once and not await rows.ask_to_stop(job_id):
-        await require(session, actor, job_id)
-        raise JobOver
+    state = await PersonRepository(session, actor).cancel(job_id)
     job = await require(session, actor, job_id)
-    if at_once:
+    if state is None:
+        raise JobOver
+    if state == "cancelled":
         metrics.TRANSITIONS.labels(metrics.label_of(job.kind), "cancelled").inc()
     await record(session, actor, events.CANCELLED, target=_target(job), organization_id=job.organization_id)
     return job

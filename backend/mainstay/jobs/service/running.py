@@ -161,9 +161,10 @@ async def _fail_or_retry(ctx: JobContext, job: Job, failure: Exception, outcome:
         asked = failure.after if isinstance(failure, TryLater) else None
         delay, rows = asked or delay_after(job.failures + 1), AttemptRepository(session)
         await ctx.say_the_rest(session)
-        if not await rows.try_again(ctx.id, ctx.attempt, delay, outcome, _shown(error), ctx.lines):
+        state = await rows.try_again(ctx.id, ctx.attempt, delay, outcome, _shown(error), ctx.lines)
+        if state is None:
             return "succeeded" if ctx.ended else "lost"
-    metrics.TRANSITIONS.labels(metrics.label_of(job.kind), "scheduled").inc()
+    metrics.TRANSITIONS.labels(metrics.label_of(job.kind), state).inc()
     return outcome
 
 
@@ -180,10 +181,12 @@ async def _fail(ctx: JobContext, job: Job, cause: str, error: str) -> str:
 async def _hand_back(ctx: JobContext, job: Job) -> None:
     async with ctx.bench.database.transaction() as session:
         await ctx.say_the_rest(session)
-        if not await AttemptRepository(session).hand_back(ctx.id, ctx.attempt, ctx.lines):
+        state = await AttemptRepository(session).hand_back(ctx.id, ctx.attempt, ctx.lines)
+        if state is None:
             return
-        announce(session, job.id, job.queue)
-    metrics.TRANSITIONS.labels(metrics.label_of(job.kind), "queued").inc()
+        if state == "queued":
+            announce(session, job.id, job.queue)
+    metrics.TRANSITIONS.labels(metrics.label_of(job.kind), state).inc()
     log.info("job_handed_back", job_id=str(job.id), attempt=job.attempt)
 
 
