@@ -47,7 +47,7 @@ def main(
     """Take ratios between the product and the floors. A whole run is kept in bench/results.json and in the documents."""
     keys = {key for part in only for key in part.split(",") if key}
     try:
-        run = _run(_wanted(keys), Pace(rounds, seconds))
+        run = _run(chosen(keys), Pace(rounds, seconds))
     except (NotMeasured, StartRefused) as refused:
         typer.echo(str(refused), err=True)
         raise typer.Exit(2) from refused
@@ -60,7 +60,7 @@ def main(
         sys.exit(1)
 
 
-def _wanted(keys: set[str]) -> Sequence[Measurement]:
+def chosen(keys: set[str]) -> Sequence[Measurement]:
     known = [one.key for one in EVERYTHING]
     if strangers := keys - set(known):
         raise NotMeasured(f"Nothing is called {', '.join(sorted(strangers))}. There are: {', '.join(known)}.")

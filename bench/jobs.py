@@ -211,10 +211,11 @@ async def _rate(database: Database, *, jobs: int) -> float:
     await _until_none_is_left(database, pause=0.1)
     async with database.reading() as connection:
         found = await connection.exec_driver_sql(
-            "SELECT count(*) FILTER (WHERE state = 'succeeded'), max(finished_at) FROM jobs WHERE organization_id = ANY($1)",
+            "SELECT count(*) AS done, max(finished_at) AS last FROM jobs"
+            " WHERE organization_id = ANY($1) AND state = 'succeeded'",
             (organizations,),
         )
-        done, last = found.one()
+        done, last = found.mappings().one().values()
     if done != jobs:
         raise NotMeasured(f"Of {jobs} jobs {done} succeeded.")
     assert isinstance(last, datetime)
@@ -223,9 +224,10 @@ async def _rate(database: Database, *, jobs: int) -> float:
 
 async def _until_none_is_left(database: Database, job_id: UUID | None = None, *, pause: float = 0.01) -> None:
     query = "SELECT EXISTS (SELECT 1 FROM jobs WHERE state IN ('queued', 'running') AND ($1::uuid IS NULL OR id = $1))"
-    async with asyncio.timeout(_PATIENCE):
-        while True:
-            async with database.reading() as connection:
-                if not (await connection.exec_driver_sql(query, (job_id,))).scalar_one():
-                    return
-            await asyncio.sleep(pause)
+    until = time.monotonic() + _PATIENCE
+    while time.monotonic() < until:
+        async with database.reading() as connection:
+            if not (await connection.exec_driver_sql(query, (job_id,))).scalar_one():
+                return
+        await asyncio.sleep(pause)
+    raise NotMeasured(f"The worker was not done within {_PATIENCE:.0f} s.")
