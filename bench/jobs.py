@@ -44,7 +44,7 @@ from mainstay.kit.permissions import Role
 from mainstay.settings import Settings, load
 
 STARTS: Final = 60
-BATCHES: Final = 2
+BATCHES: Final = 1
 # A limit holds for each organization; as many as here never meet theirs.
 ORGANIZATIONS: Final = 25
 _WARM_UP: Final = 10
