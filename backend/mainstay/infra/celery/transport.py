@@ -94,4 +94,5 @@ class Transport(redis.Transport):
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)  # type: ignore[no-untyped-call]  # as above
-        self.cycle = Poller()  # type: ignore[assignment, no-untyped-call]  # as above
+        poller: Any = Poller()  # type: ignore[no-untyped-call]  # as above
+        self.cycle = poller
