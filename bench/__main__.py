@@ -10,7 +10,7 @@ from bench.comparison import Measurement
 from bench.cores import kept_off_the_measured_core
 from bench.page import write_page
 from bench.refusals import NotMeasured
-from bench.registry import MEASUREMENTS
+from bench.registry import EVERYTHING, MEASUREMENTS
 from bench.results import missed, write_results
 from bench.rounds import Measured, Pace, measure
 from bench.stand import standing
@@ -31,12 +31,15 @@ class Run:
 
     @property
     def is_kept(self) -> bool:
-        return len(self.measured) == len(MEASUREMENTS) and self.pace.rounds >= FEWEST_ROUNDS
+        measured = {one.measurement.key for one in self.measured}
+        return measured == {one.key for one in MEASUREMENTS} and self.pace.rounds >= FEWEST_ROUNDS
 
 
 @app.command()
 def main(
-    only: list[str] = typer.Option([], help="Measure only these, by key; repeat or separate by commas."),
+    only: list[str] = typer.Option(
+        [], help="Measure only these, by key, also those without kept figures; repeat or separate by commas."
+    ),
     rounds: int = typer.Option(7, min=1, help="Rounds of each; at least 5 for a run that is kept."),
     seconds: int = typer.Option(3, min=1, help="Seconds of load on each side of a round."),
     strict: bool = typer.Option(False, help="Fail when a bar is missed."),
@@ -44,7 +47,7 @@ def main(
     """Take ratios between the product and the floors. A whole run is kept in bench/results.json and in the documents."""
     keys = {key for part in only for key in part.split(",") if key}
     try:
-        run = _run(_wanted(keys), Pace(rounds, seconds))
+        run = _run(chosen(keys), Pace(rounds, seconds))
     except (NotMeasured, StartRefused) as refused:
         typer.echo(str(refused), err=True)
         raise typer.Exit(2) from refused
@@ -57,11 +60,11 @@ def main(
         sys.exit(1)
 
 
-def _wanted(keys: set[str]) -> Sequence[Measurement]:
-    known = [one.key for one in MEASUREMENTS]
+def chosen(keys: set[str]) -> Sequence[Measurement]:
+    known = [one.key for one in EVERYTHING]
     if strangers := keys - set(known):
         raise NotMeasured(f"Nothing is called {', '.join(sorted(strangers))}. There are: {', '.join(known)}.")
-    return [one for one in MEASUREMENTS if not keys or one.key in keys]
+    return [one for one in EVERYTHING if one.key in keys] if keys else MEASUREMENTS
 
 
 def _run(wanted: Sequence[Measurement], pace: Pace) -> Run:

@@ -6,6 +6,7 @@ import httpx
 
 from bench.books.shelf import BOOKS, book_id
 from bench.comparison import Call, Paths, Right
+from bench.jobs import member_without_jobs
 
 SHOWN = 20
 DEEP_PAGE = 10_000
@@ -16,6 +17,8 @@ SOME_BOOKS = [book_id(number) for number in range(1, BOOKS, BOOKS // 1_000)]
 COMPLETE = "bench.apps:complete"
 UNLIMITED = "bench.apps:without_rate_limits"
 BARE = "bench.apps:without_middleware"
+PRODUCT = "mainstay.entrypoints.api:create"
+JOBS_FLOOR = "bench.floors.jobs:create"
 BOOKS_FLOOR = "bench.floors.books:create"
 
 
@@ -46,6 +49,10 @@ def is_deep_page(answer: httpx.Response) -> bool:
     newest_shown = BOOKS - (DEEP_PAGE - 1) * SHOWN
     numbers = {book_id(number) for number in range(newest_shown, newest_shown - SHOWN, -1)}
     return is_full_page(answer) and {book["id"] for book in answer.json()["data"]} == {str(one) for one in numbers}
+
+
+def is_queued(answer: httpx.Response) -> bool:
+    return bool(answer.json()["id"]) and answer.json()["state"] == "queued"
 
 
 def through_the_edge(right: Right) -> Right:
@@ -81,3 +88,9 @@ WRITE = Call(COMPLETE, some_books("/api/v1"), through_the_edge(is_book), "PATCH"
 
 HEALTH = Call(COMPLETE, at("/api/v1/health"), says(status="alive"))
 READINESS = Call(COMPLETE, at("/api/v1/health/ready"), says(status="ready"))
+
+_HTTP_CALL = {"kind": "http.call", "payload": {"url": "https://example.com/hook"}}
+ENQUEUE = Call(
+    PRODUCT, at("/api/v1/jobs"), through_the_edge(is_queued), "POST", _HTTP_CALL, 202, bearer=member_without_jobs
+)
+FLOOR_INSERT = Call(JOBS_FLOOR, at("/jobs"), is_queued, "POST", _HTTP_CALL, 202)

@@ -31,6 +31,13 @@ type Right = Callable[[httpx.Response], bool]
 type Paths = Callable[[httpx.Client], Sequence[str]]
 
 
+type Bearer = Callable[[Stand], str]
+
+
+def nobody(_: Stand) -> str:
+    return ""
+
+
 @dataclass(frozen=True)
 class Call:
     """A request to a program. With several paths the load goes round them."""
@@ -40,6 +47,9 @@ class Call:
     right: Right
     method: str = "GET"
     body: dict[str, Any] | None = None
+    status: int = httpx.codes.OK
+    # Made once a comparison: the access token of whoever asks.
+    bearer: Bearer = nobody
 
 
 @dataclass(frozen=True)

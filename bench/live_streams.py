@@ -15,17 +15,15 @@ from uuid import UUID
 import asyncpg
 
 from bench.cores import on_core
+from bench.members import add_member, add_organization, close
 from bench.served import answers
 from bench.stand import Stand
 from mainstay.entrypoints.api import app_from
 from mainstay.infra.embedded.once import running
 from mainstay.infra.embedded.ports import free_port
 from mainstay.infra.embedded.program import Program
-from mainstay.kit.actor import Origin
-from mainstay.kit.ids import new_id
-from mainstay.kit.permissions import Permission
+from mainstay.kit.permissions import Permission, Role
 from mainstay.live import service as live
-from mainstay.sessions.service.sign_in import begin
 from mainstay.settings import load
 
 STREAMS: Final = 2000
@@ -117,40 +115,15 @@ async def _run(stand: Stand, port: int, pid: int, measure: Callable[[_Pages, int
 @asynccontextmanager
 async def _audience(stand: Stand) -> AsyncIterator[tuple[Any, UUID, list[str]]]:
     """An organization of its own, with as many members as there have to be."""
-    app, organization = app_from(load()), new_id()
+    app = app_from(load())
     owner = await asyncpg.connect(stand.owner_url)
-    await owner.execute(
-        "INSERT INTO organizations (id, name, slug) VALUES ($1, 'Audience', $2)",
-        organization,
-        f"a{organization.hex[-12:]}",
-    )
-    tokens = [await _member(app, owner, organization) for _ in range(STREAMS // _OF_ONE)]
+    organization = await add_organization(owner, "Audience")
+    tokens = [await add_member(app, owner, organization, Role.viewer) for _ in range(STREAMS // _OF_ONE)]
     await owner.close()
     try:
         yield app, organization, tokens
     finally:
-        for end in app.state.endings:
-            await end()
-        await app.state.database.close()
-        await app.state.redis.aclose()
-
-
-async def _member(app: Any, owner: asyncpg.Connection, organization: UUID) -> str:
-    id_, room = new_id(), app.state.sessions
-    await owner.execute(
-        "INSERT INTO users (id, email, full_name, status, email_verified_at) VALUES ($1, $2, 'B', 'active', now())",
-        id_,
-        f"{id_}@bench.example",
-    )
-    await owner.execute(
-        "INSERT INTO memberships (id, user_id, organization_id, role) VALUES ($1, $2, $3, 'viewer')",
-        new_id(),
-        id_,
-        organization,
-    )
-    async with app.state.database.transaction() as session:
-        renewed = await begin(session, id_, room.lifetimes, Origin(), transport="body")
-    return str(await room.tokens.issue(id_, renewed.session.id, 1, now=renewed.session.created_at.timestamp()))
+        await close(app)
 
 
 def _resident(pid: int) -> float:

@@ -6,6 +6,7 @@ import sys
 import threading
 from collections import Counter
 from collections.abc import Collection, Iterable
+from functools import partial
 from pathlib import Path
 
 import typer
@@ -14,7 +15,7 @@ from bench.comparison import Comparison
 from bench.cores import kept_off_the_measured_core
 from bench.load import load
 from bench.refusals import NotMeasured
-from bench.registry import MEASUREMENTS
+from bench.registry import EVERYTHING
 from bench.served import served
 from bench.stand import standing
 
@@ -33,7 +34,7 @@ def main(
     seconds: int = typer.Option(15, min=1, help="Seconds under load."),
 ) -> None:
     """Sample the product's side of a comparison with py-spy while it is loaded."""
-    found = next((one for one in MEASUREMENTS if one.key == only), None)
+    found = next((one for one in EVERYTHING if one.key == only), None)
     if not isinstance(found, Comparison):
         raise typer.BadParameter(f"{only} is no comparison", param_hint="--only")
     FOLDER.mkdir(exist_ok=True)
@@ -53,9 +54,11 @@ def _sampled(wanted: Comparison, seconds: int) -> list[str]:
     with kept_off_the_measured_core() as core, standing(core) as stand, served(stand, wanted.a.program) as server:
         with server.client() as client:
             paths = list(wanted.a.paths(client))
-        server.check(wanted.a, paths)
-        load(wanted.a, server.port, paths, 2)
-        loading = threading.Thread(target=load, args=(wanted.a, server.port, paths, seconds + 2))
+        bearer = wanted.a.bearer(stand)
+        server.check(wanted.a, paths, bearer)
+        load(wanted.a, server.port, paths, 2, bearer=bearer)
+        under_load = partial(load, wanted.a, server.port, paths, seconds + 2, bearer=bearer)
+        loading = threading.Thread(target=under_load)
         loading.start()
         try:
             return _record(server.pid, seconds)

@@ -4,8 +4,11 @@ from bench import calls
 from bench.cold_start import cold_start
 from bench.comparison import Comparison, Measurement, Timing, at_least, at_most
 from bench.exports import memory_over_idle, rate_beside_copy
+from bench.jobs import latency, rate_beside_celery
 from bench.live_streams import fan_out, memory_each
+from bench.sealing import sealed_a_second
 from bench.sign_ins import rate_that_is_left, tail_that_grew
+from bench.sweeps import growth
 
 MEASUREMENTS: tuple[Measurement, ...] = (
     Comparison(
@@ -142,4 +145,43 @@ NOT_MEASURED_YET: tuple[Measurement, ...] = (
         bar=at_most(150.0, 75.0),
         limited_by="parts of 16 MiB on their way to the storage, up to three at a time",
     ),
+    Comparison(
+        key="enqueue",
+        name="`POST /jobs`, complete with sign-in and audit event ÷ the bare insert through asyncpg",
+        a=calls.ENQUEUE,
+        b=calls.FLOOR_INSERT,
+        bar=at_least(0.5, 0.7),
+        limited_by="the edge with its two looks at Redis, two inserts through the ORM, then the message to the queue",
+    ),
+    Timing(
+        key="job-start",
+        name="commit → start of a job, one idle worker, p95, milliseconds",
+        take=latency,
+        bar=at_most(100.0, 20.0),
+        limited_by="the publisher's look at the queue and its message, then the claim's transaction",
+    ),
+    Timing(
+        key="job-rate",
+        name="no-op jobs end to end ÷ bare Celery tasks, same worker",
+        take=rate_beside_celery,
+        bar=at_least(0.30, 0.5),
+        limited_by="three transactions a job: its claim, its end, and the look for one that waits for its place",
+    ),
+    Timing(
+        key="sweep",
+        name="a sweep beside a million finished jobs ÷ beside a thousand",
+        take=growth,
+        bar=at_most(1.5, 1.1),
+        limited_by="counting those that failed and wait for a person; the rest has indexes of what is unfinished only",
+    ),
+    Timing(
+        key="sealing",
+        name="audit events of one organization sealed a second",
+        take=sealed_a_second,
+        bar=at_least(2_000.0, 10_000.0),
+        limited_by="the rows' objects in the ORM; the hashes themselves are a small part",
+    ),
 )
+
+# What can be named: `make bench ONLY=…` takes any of them, a whole run those above that have figures.
+EVERYTHING: tuple[Measurement, ...] = (*MEASUREMENTS, *NOT_MEASURED_YET)

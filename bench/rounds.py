@@ -60,13 +60,14 @@ class _Side:
     call: Call
     server: Served
     paths: list[str]
+    bearer: str
 
     def check(self) -> None:
-        self.server.check(self.call, self.paths)
+        self.server.check(self.call, self.paths, self.bearer)
 
     def sample(self, seconds: int) -> Sample:
         before = cpu_time(self.server.pid)
-        came = load(self.call, self.server.port, self.paths, seconds)
+        came = load(self.call, self.server.port, self.paths, seconds, bearer=self.bearer)
         used = cpu_time(self.server.pid).since(before)
         return Sample(
             # Seconds in which somebody else had the core were not ours to answer in.
@@ -101,6 +102,7 @@ def measure(stand: Stand, wanted: Comparison | Timing, pace: Pace) -> Measured:
 
 
 def _side(stack: ExitStack, stand: Stand, call: Call) -> _Side:
+    bearer = call.bearer(stand)
     server = stack.enter_context(served(stand, call.program))
     with server.client() as client:
-        return _Side(call, server, list(call.paths(client)))
+        return _Side(call, server, list(call.paths(client)), bearer)

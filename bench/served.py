@@ -28,11 +28,13 @@ class Served:
     pid: int
     port: int
 
-    def check(self, call: Call, paths: list[str]) -> None:
+    def check(self, call: Call, paths: list[str], bearer: str = "") -> None:
         with self.client() as client:
+            if bearer:
+                client.headers["Authorization"] = f"Bearer {bearer}"
             for path in paths[:CHECKED_PATHS]:
                 answer = client.request(call.method, path, json=call.body)
-                if answer.status_code != httpx.codes.OK or not call.right(answer):
+                if answer.status_code != call.status or not call.right(answer):
                     raise NotMeasured(
                         f"{call.program}: {call.method} {path} answered {answer.status_code} {answer.text[:300]}"
                     )

@@ -27,6 +27,8 @@ from mainstay.settings_source import PREFIX
 
 # High enough that the load generator, one address, is never refused; what a decision costs stays the same.
 UNREACHED_LIMIT = 60_000_000
+# The number of the database in which messages wait.
+_OF_BROKER = 1
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,8 @@ class Stand:
     owner_url: str
     database_url: str
     redis_url: str
+    # Always on a Redis of our own: a worker would do what waits in somebody's queues.
+    broker_url: str
 
     def environment(self, port: int) -> Mapping[str, str]:
         """The defaults of the product but for what a load test must have; nothing of the caller's settings leaks in."""
@@ -45,8 +49,10 @@ class Stand:
             "MAINSTAY_DATA_DIR": str(self.folder),
             "MAINSTAY_DATABASE_URL": self.database_url,
             "MAINSTAY_REDIS_URL": self.redis_url,
+            "MAINSTAY_BROKER_URL": self.broker_url,
             "MAINSTAY_ENCRYPTION_KEYS": (self.folder / "encryption.key").read_text(encoding="ascii"),
             "MAINSTAY_RATE_LIMIT_ADDRESS_PER_MINUTE": str(UNREACHED_LIMIT),
+            "MAINSTAY_RATE_LIMIT_PRINCIPAL_PER_MINUTE": str(UNREACHED_LIMIT),
             "MAINSTAY_API_PORT": str(port),
         }
 
@@ -67,7 +73,9 @@ def standing(core: int) -> Iterator[Stand]:
         owner_url, database_url = _database(stack, folder)
         migrate(owner_url, runtime_role=role_of(database_url))
         asyncio.run(fill(owner_url, role_of(database_url) or "public"))
-        yield Stand(folder, core, owner_url, database_url, _redis(stack, folder))
+        redis = _redis(stack, folder)
+        given = os.environ.get("MAINSTAY_REDIS_URL")
+        yield Stand(folder, core, owner_url, database_url, given or redis.url(), redis.url(_OF_BROKER))
 
 
 def _database(stack: ExitStack, folder: Path) -> tuple[str, str]:
@@ -87,13 +95,11 @@ def _database_of_its_own(stack: ExitStack, owner_url: str, runtime_url: str) -> 
     return _at_database(owner_url, name), _at_database(runtime_url, name)
 
 
-def _redis(stack: ExitStack, folder: Path) -> str:
-    if given := os.environ.get("MAINSTAY_REDIS_URL"):
-        return given
+def _redis(stack: ExitStack, folder: Path) -> RedisServer:
     server = RedisServer(folder / "redis", free_port())
     server.prepare()
     stack.enter_context(running(server.program(), server.check, folder / "redis.log"))
-    return server.url()
+    return server
 
 
 def _at_database(url: str, name: str) -> str:

@@ -7,7 +7,7 @@ import pytest
 from bench import page, results
 from bench.comparison import Call, Comparison, Timing, at_least, at_most
 from bench.plot import plot
-from bench.registry import MEASUREMENTS
+from bench.registry import EVERYTHING, MEASUREMENTS
 from bench.rounds import Compared, Pace, Sample, Timed
 
 CALL = Call("unused:unused", lambda _: (), lambda _: True)
@@ -106,5 +106,5 @@ def test_the_page_kept_shows_the_file_kept():
 
 
 def test_every_measurement_has_a_key_and_a_name_of_its_own():
-    for names in ([one.key for one in MEASUREMENTS], [one.name for one in MEASUREMENTS]):
+    for names in ([one.key for one in EVERYTHING], [one.name for one in EVERYTHING]):
         assert len(names) == len(set(names))

@@ -20,7 +20,7 @@ import time
 from functools import partial
 from typing import Any
 
-from mainstay.infra.celery.app import DEFAULT, QUEUES, make_celery
+from mainstay.infra.celery.app import DEFAULT, QUEUES, make_celery, reserve_slots
 from mainstay.infra.celery.beat import BeatPlan, serve_beat
 from mainstay.infra.celery.heartbeat import HEARTBEAT, Periodic, add_heartbeat, schedule
 from mainstay.infra.celery.life import connect_sync
@@ -114,11 +114,13 @@ def worker(
     pool: Any = "threads",
     broker_url: str | None = None,
     slots: int = 4,
+    reserved: int = 0,
     queues: tuple[str, ...] = QUEUES,
     heartbeat: float = 0.2,
     **times: float,
 ) -> int:
     app, loop = make_celery(broker_url or redis_url, redis_url=redis_url), make_loop(redis_url)
+    reserve_slots(app, slots=slots, reserved=reserved)
     add_heartbeat(app, loop)
     for work in (rest, resist, identify, meet, block, hog, answer):
         add_task(app, loop, f"test.{work.__name__}", work, queue=DEFAULT)
