@@ -1261,11 +1261,51 @@ export interface paths {
         };
         /**
          * List kinds of jobs
-         * @description What can be asked for, with the JSON schema of each payload.
+         * @description What can be asked for, with the JSON schema of each payload. Operators see what only the service asks for too.
          */
         get: operations["list_job_kinds"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/kinds/{kind}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pause a kind of job
+         * @description No job of this kind is begun until it is resumed; what runs goes on, and more can be asked for. For operators.
+         */
+        post: operations["pause_job_kind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/kinds/{kind}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resume a kind of job
+         * @description Jobs of this kind are begun again, at once. For operators.
+         */
+        post: operations["resume_job_kind"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1579,6 +1619,332 @@ export interface paths {
         get: operations["list_schedule_runs"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List exports
+         * @description The organization's exports of what you may see, the newest first, and those of your own data. Files are kept for
+         *     seven days; what is listed, for thirty.
+         */
+        get: operations["list_exports"];
+        put?: never;
+        /**
+         * Ask for an export
+         * @description Have rows written into a file, in the background, as they are when the writing begins. You are told when it is
+         *     there. Whether you may have them is asked again then.
+         *
+         *     In `csv`, a text that a spreadsheet would take for a formula has an apostrophe in front; in `jsonl` everything is as
+         *     it is.
+         */
+        post: operations["create_export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{export_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an export
+         * @description How far it is; once it is ready, how many rows it has and the file's SHA-256.
+         */
+        get: operations["get_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{export_id}/download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the link to an export
+         * @description A link to the file that works for a quarter of an hour, for whoever has it; ask again for another. Each link is
+         *     recorded. Compare the file's SHA-256 with the one given here.
+         */
+        get: operations["download_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-endpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List endpoints
+         * @description Where the organization's webhooks go, the newest first.
+         */
+        get: operations["list_webhook_endpoints"];
+        put?: never;
+        /**
+         * Make an endpoint
+         * @description Have your program told what happens, by Standard Webhooks 1.0. The signing secret is shown this once. An
+         *     organization has at most 20 endpoints.
+         */
+        post: operations["create_webhook_endpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-endpoints/{endpoint_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get an endpoint
+         * @description An endpoint, without its secret. Its `ETag` is what a change must name.
+         */
+        get: operations["get_webhook_endpoint"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete an endpoint
+         * @description Delete it with its deliveries, also those that wait. Name the version you read with `If-Match`.
+         */
+        delete: operations["delete_webhook_endpoint"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an endpoint
+         * @description Change what is given, the rest stays. What is still on its way goes to the new URL. Name the version you read with
+         *     `If-Match`.
+         */
+        patch: operations["change_webhook_endpoint"];
+        trace?: never;
+    };
+    "/api/v1/webhook-endpoints/{endpoint_id}/rotate-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rotate the secret
+         * @description Make a new signing secret, shown this once. For 24 hours the one before it signs as well, so that messages carry two
+         *     signatures and nothing is lost while you put the new one in place.
+         */
+        post: operations["rotate_webhook_secret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-endpoints/{endpoint_id}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enable an endpoint
+         * @description Send to it again from now on. What happened meanwhile was not kept; what was cancelled can be redelivered.
+         */
+        post: operations["enable_webhook_endpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-endpoints/{endpoint_id}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Disable an endpoint
+         * @description Send nothing to it until it is enabled again. What waits is cancelled.
+         */
+        post: operations["disable_webhook_endpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-endpoints/{endpoint_id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a test message
+         * @description Send `webhook.test`, signed and tried again like any other. Follow it by the delivery's id.
+         */
+        post: operations["send_test_webhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-endpoints/{endpoint_id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List deliveries
+         * @description What was sent there or is to be, the newest first. Kept for 30 days after its end.
+         */
+        get: operations["list_webhook_deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-endpoints/{endpoint_id}/deliveries/{delivery_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a delivery
+         * @description A delivery with what is sent, and each try with the beginning of its answer.
+         */
+        get: operations["get_webhook_delivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-endpoints/{endpoint_id}/deliveries/{delivery_id}/redeliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Redeliver one
+         * @description Send the same message once more, with the same `webhook-id`. It is a delivery of its own.
+         */
+        post: operations["redeliver_webhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-endpoints/{endpoint_id}/redeliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Redeliver a range
+         * @description Send every message of a time once more whose latest delivery ended as you say, at most 200 in a call.
+         */
+        post: operations["redeliver_webhooks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/event-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List event types
+         * @description Everything that an endpoint can be told of, each with the schema of the body and an example.
+         */
+        get: operations["list_event_types"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/callback-secret/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rotate the callback secret
+         * @description Make a new secret that signs the calls of `http.call` jobs, shown this once. For 24 hours the one before it signs as
+         *     well. There is one for the organization; this is how you come to know it.
+         */
+        post: operations["rotate_callback_secret"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2086,31 +2452,6 @@ export interface components {
             /** Userhandle */
             userHandle?: string | null;
         };
-        /** AttemptRead */
-        AttemptRead: {
-            /** Number */
-            number: number;
-            /**
-             * Outcome
-             * @description Null while it runs.
-             */
-            outcome: string | null;
-            /** Error */
-            error: string | null;
-            /**
-             * Started At
-             * Format: date-time
-             * @example 2026-11-21T08:30:00.000000Z
-             */
-            started_at: string;
-            /** Finished At */
-            finished_at: string | null;
-            /**
-             * Lines
-             * @description What it logged; the first 200 lines.
-             */
-            lines: components["schemas"]["Line"][];
-        };
         /** AttestationResponse */
         AttestationResponse: {
             /** Clientdatajson */
@@ -2362,6 +2703,25 @@ export interface components {
             label?: string | null;
         };
         /**
+         * CallbackSecret
+         * @example {
+         *       "previous_secret_until": "2026-11-21T08:30:00.000000Z",
+         *       "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
+         *     }
+         */
+        CallbackSecret: {
+            /**
+             * Secret
+             * @description What verifies the signatures. It is shown this once.
+             */
+            secret: string;
+            /**
+             * Previous Secret Until
+             * @description How long the secret before this one signs as well; null when there was none.
+             */
+            previous_secret_until: string | null;
+        };
+        /**
          * CodeRequest
          * @description Either a code or a passkey.
          * @example {
@@ -2485,6 +2845,171 @@ export interface components {
              */
             sessions_ended: number;
         };
+        /**
+         * DeliveryDetail
+         * @example {
+         *       "attempt_count": 1,
+         *       "attempts": [
+         *         {
+         *           "at": "2026-11-21T08:30:00.000000Z",
+         *           "body": "",
+         *           "result": "delivered",
+         *           "seconds": 0.12,
+         *           "status": 204
+         *         }
+         *       ],
+         *       "created_at": "2026-11-21T08:30:00.000000Z",
+         *       "endpoint_id": "01a1fc11-b9f7-73a1-a39b-4e84cfe0bfab",
+         *       "event_type": "webhook.test",
+         *       "finished_at": "2026-11-21T08:30:00.000000Z",
+         *       "id": "01a1fc11-b9f7-73a1-a39b-4e84cfe0bfab",
+         *       "last_status": 204,
+         *       "message_id": "msg_01a1fc11b9f773a1a39b4e84cfe0bfab",
+         *       "occurred_at": "2026-11-21T08:30:00.000000Z",
+         *       "payload": {
+         *         "data": {
+         *           "endpoint_id": "01a1fc11-b9f7-73a1-a39b-4e84cfe0bfab"
+         *         },
+         *         "organization_id": "01a1fc11-b9f7-73a1-a39b-4e84cfe0bfab",
+         *         "timestamp": "2026-11-21T08:30:00.000000Z",
+         *         "type": "webhook.test"
+         *       },
+         *       "redelivery": false,
+         *       "status": "delivered"
+         *     }
+         */
+        DeliveryDetail: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Endpoint Id
+             * Format: uuid
+             */
+            endpoint_id: string;
+            /**
+             * Message Id
+             * @description The `webhook-id`: the same over all tries and redeliveries.
+             */
+            message_id: string;
+            /** Event Type */
+            event_type: string;
+            /**
+             * Occurred At
+             * Format: date-time
+             * @example 2026-11-21T08:30:00.000000Z
+             */
+            occurred_at: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "pending" | "delivered" | "failed" | "cancelled";
+            /** Redelivery */
+            redelivery: boolean;
+            /** Attempt Count */
+            attempt_count: number;
+            /**
+             * Last Status
+             * @description What was answered last; null when nothing was.
+             */
+            last_status: number | null;
+            /**
+             * Next Attempt At
+             * @description Null once it has ended.
+             */
+            next_attempt_at: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             * @example 2026-11-21T08:30:00.000000Z
+             */
+            created_at: string;
+            /** Finished At */
+            finished_at: string | null;
+            /**
+             * Payload
+             * @description What is sent.
+             */
+            payload: {
+                [key: string]: unknown;
+            };
+            /**
+             * Attempts
+             * @description Each try, the first one first.
+             */
+            attempts: components["schemas"]["mainstay__webhooks__schemas__AttemptRead"][];
+        };
+        /**
+         * DeliveryRead
+         * @example {
+         *       "attempt_count": 1,
+         *       "created_at": "2026-11-21T08:30:00.000000Z",
+         *       "endpoint_id": "01a1fc11-b9f7-73a1-a39b-4e84cfe0bfab",
+         *       "event_type": "webhook.test",
+         *       "finished_at": "2026-11-21T08:30:00.000000Z",
+         *       "id": "01a1fc11-b9f7-73a1-a39b-4e84cfe0bfab",
+         *       "last_status": 204,
+         *       "message_id": "msg_01a1fc11b9f773a1a39b4e84cfe0bfab",
+         *       "occurred_at": "2026-11-21T08:30:00.000000Z",
+         *       "redelivery": false,
+         *       "status": "delivered"
+         *     }
+         */
+        DeliveryRead: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Endpoint Id
+             * Format: uuid
+             */
+            endpoint_id: string;
+            /**
+             * Message Id
+             * @description The `webhook-id`: the same over all tries and redeliveries.
+             */
+            message_id: string;
+            /** Event Type */
+            event_type: string;
+            /**
+             * Occurred At
+             * Format: date-time
+             * @example 2026-11-21T08:30:00.000000Z
+             */
+            occurred_at: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "pending" | "delivered" | "failed" | "cancelled";
+            /** Redelivery */
+            redelivery: boolean;
+            /** Attempt Count */
+            attempt_count: number;
+            /**
+             * Last Status
+             * @description What was answered last; null when nothing was.
+             */
+            last_status: number | null;
+            /**
+             * Next Attempt At
+             * @description Null once it has ended.
+             */
+            next_attempt_at: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             * @example 2026-11-21T08:30:00.000000Z
+             */
+            created_at: string;
+            /** Finished At */
+            finished_at: string | null;
+        };
         /** Dependency */
         Dependency: {
             /**
@@ -2510,6 +3035,521 @@ export interface components {
              * @example null
              */
             detail?: string | null;
+        };
+        /**
+         * EndpointCreate
+         * @example {
+         *       "description": "Billing",
+         *       "event_types": [
+         *         "job.failed",
+         *         "member.removed"
+         *       ],
+         *       "url": "https://example.com/webhooks"
+         *     }
+         */
+        EndpointCreate: {
+            /**
+             * Url
+             * @description Where to: https, on the public internet, without a name or password in it.
+             */
+            url: string;
+            /**
+             * Description
+             * @description For people; it is not sent.
+             * @default
+             */
+            description: string;
+            /**
+             * Event Types
+             * @description Names of `GET /event-types`, or `*` for all there are.
+             */
+            event_types?: string[];
+        };
+        /**
+         * EndpointPatch
+         * @description What is left out or null stays as it is.
+         * @example {
+         *       "event_types": [
+         *         "*"
+         *       ]
+         *     }
+         */
+        EndpointPatch: {
+            /** Url */
+            url?: string | null;
+            /** Description */
+            description?: string | null;
+            /** Event Types */
+            event_types?: string[] | null;
+        };
+        /**
+         * EndpointRead
+         * @example {
+         *       "created_at": "2026-11-21T08:30:00.000000Z",
+         *       "description": "Billing",
+         *       "event_types": [
+         *         "job.failed",
+         *         "member.removed"
+         *       ],
+         *       "id": "01a1fc11-b9f7-73a1-a39b-4e84cfe0bfab",
+         *       "status": "enabled",
+         *       "updated_at": "2026-11-21T08:30:00.000000Z",
+         *       "url": "https://example.com/webhooks"
+         *     }
+         */
+        EndpointRead: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Url */
+            url: string;
+            /** Description */
+            description: string;
+            /** Event Types */
+            event_types: string[];
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "enabled" | "disabled";
+            /**
+             * Disabled Reason
+             * @description `failing`: for five days nothing was taken. `gone`: it answered 410.
+             */
+            disabled_reason: ("by_hand" | "failing" | "gone") | null;
+            /** Disabled At */
+            disabled_at: string | null;
+            /**
+             * First Failure At
+             * @description Since when nothing was taken; null when the last try was.
+             */
+            first_failure_at: string | null;
+            /**
+             * Previous Secret Until
+             * @description How long the secret before this one signs as well.
+             */
+            previous_secret_until: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             * @example 2026-11-21T08:30:00.000000Z
+             */
+            created_at: string;
+            /**
+             * Updated At
+             * Format: date-time
+             * @example 2026-11-21T08:30:00.000000Z
+             */
+            updated_at: string;
+        };
+        /**
+         * EndpointSecret
+         * @example {
+         *       "created_at": "2026-11-21T08:30:00.000000Z",
+         *       "description": "Billing",
+         *       "event_types": [
+         *         "job.failed",
+         *         "member.removed"
+         *       ],
+         *       "id": "01a1fc11-b9f7-73a1-a39b-4e84cfe0bfab",
+         *       "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
+         *       "status": "enabled",
+         *       "updated_at": "2026-11-21T08:30:00.000000Z",
+         *       "url": "https://example.com/webhooks"
+         *     }
+         */
+        EndpointSecret: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Url */
+            url: string;
+            /** Description */
+            description: string;
+            /** Event Types */
+            event_types: string[];
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "enabled" | "disabled";
+            /**
+             * Disabled Reason
+             * @description `failing`: for five days nothing was taken. `gone`: it answered 410.
+             */
+            disabled_reason: ("by_hand" | "failing" | "gone") | null;
+            /** Disabled At */
+            disabled_at: string | null;
+            /**
+             * First Failure At
+             * @description Since when nothing was taken; null when the last try was.
+             */
+            first_failure_at: string | null;
+            /**
+             * Previous Secret Until
+             * @description How long the secret before this one signs as well.
+             */
+            previous_secret_until: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             * @example 2026-11-21T08:30:00.000000Z
+             */
+            created_at: string;
+            /**
+             * Updated At
+             * Format: date-time
+             * @example 2026-11-21T08:30:00.000000Z
+             */
+            updated_at: string;
+            /**
+             * Secret
+             * @description What verifies the signatures. It is shown this once.
+             */
+            secret: string;
+        };
+        /**
+         * EventTypeList
+         * @example {
+         *       "data": [
+         *         {
+         *           "description": "Somebody asked for a test message.",
+         *           "example": {
+         *             "data": {
+         *               "endpoint_id": "01a1fc10-e0b8-71c8-8aef-5a44ea48304b"
+         *             },
+         *             "organization_id": "01a1fc10-e0b8-71c8-8aef-5a44ea48304b",
+         *             "timestamp": "2026-11-21T08:30:00.000000Z",
+         *             "type": "webhook.test"
+         *           },
+         *           "json_schema": {
+         *             "type": "object"
+         *           },
+         *           "name": "webhook.test"
+         *         }
+         *       ]
+         *     }
+         */
+        EventTypeList: {
+            /** Data */
+            data: components["schemas"]["EventTypeRead"][];
+        };
+        /** EventTypeRead */
+        EventTypeRead: {
+            /** Name */
+            name: string;
+            /** Description */
+            description: string;
+            /**
+             * Json Schema
+             * @description JSON schema of the body.
+             */
+            json_schema: {
+                [key: string]: unknown;
+            };
+            /** Example */
+            example: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * ExportAsked
+         * @example {
+         *       "created_at": "2026-11-21T08:30:00.000000Z",
+         *       "deduplicated": false,
+         *       "filters": {},
+         *       "format": "jsonl",
+         *       "id": "01a1fc11-b9f7-73a1-a39b-4e84cfe0bfab",
+         *       "job_id": "01a1fc11-bb5e-72eb-9ff3-efb0720935ad",
+         *       "kind": "audit_events",
+         *       "progress": {
+         *         "estimated_rows": 4700,
+         *         "rows": 1200
+         *       },
+         *       "requested_by": "01a1fc10-e0b8-71c8-8aef-5a44ea48304b",
+         *       "status": "building"
+         *     }
+         */
+        ExportAsked: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["ExportKind"];
+            format: components["schemas"]["LineForm"];
+            /** Filters */
+            filters: {
+                [key: string]: unknown;
+            };
+            /** @description `expired`: the file was kept for seven days and is deleted. */
+            status: components["schemas"]["Status"];
+            /**
+             * Requested By
+             * @description The person who asked; null for a key of the organization.
+             */
+            requested_by: string | null;
+            /**
+             * Key Id
+             * @description The key it was asked for with.
+             */
+            key_id: string | null;
+            /**
+             * Job Id
+             * Format: uuid
+             * @description The job that writes it. Cancel the job to cancel the export.
+             */
+            job_id: string;
+            /** @description While it is being written. */
+            progress: components["schemas"]["ExportProgress"] | null;
+            /**
+             * Rows
+             * @description How many rows the file holds, its header not counted.
+             */
+            rows: number | null;
+            /** Bytes */
+            bytes: number | null;
+            /**
+             * Sha256
+             * @description Of the file, in hexadecimal.
+             */
+            sha256: string | null;
+            /**
+             * Failure
+             * @description Why there is no file.
+             */
+            failure: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             * @example 2026-11-21T08:30:00.000000Z
+             */
+            created_at: string;
+            /** Finished At */
+            finished_at: string | null;
+            /**
+             * Expires At
+             * @description When the file is deleted.
+             */
+            expires_at: string | null;
+            /**
+             * Deduplicated
+             * @description You asked for the same before, it is still being written, and it is that.
+             */
+            deduplicated: boolean;
+        };
+        /**
+         * ExportCreate
+         * @example {
+         *       "filters": {
+         *         "state": "failed"
+         *       },
+         *       "format": "csv",
+         *       "kind": "jobs"
+         *     }
+         */
+        ExportCreate: {
+            /** @description `audit_events` needs `audit:read`, `users` (the organization's members) `members:write`, `jobs` `jobs:read`; `my_data` is what is kept about you, for yourself. */
+            kind: components["schemas"]["ExportKind"];
+            /** @description `csv` with a header line, or `jsonl`, a JSON object a line in the form in which the API shows it. Audit events as `jsonl` carry their seals and checkpoints: `mainstay audit verify` checks the file. */
+            format: components["schemas"]["LineForm"];
+            filters?: components["schemas"]["ExportFilters"];
+        };
+        /**
+         * ExportDownload
+         * @example {
+         *       "bytes": 4477000,
+         *       "expires_at": "2026-11-21T08:30:00.000000Z",
+         *       "filename": "audit-events-2026-11-21.jsonl",
+         *       "media_type": "application/x-ndjson",
+         *       "rows": 4711,
+         *       "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *       "url": "https://mainstay.example/api/v1/files?token=WyJleHBvcnRz"
+         *     }
+         */
+        ExportDownload: {
+            /**
+             * Url
+             * @description Gives the file to whoever has it.
+             */
+            url: string;
+            /**
+             * Expires At
+             * Format: date-time
+             * @description Until when the link works; ask again for another.
+             * @example 2026-11-21T08:30:00.000000Z
+             */
+            expires_at: string;
+            /** Filename */
+            filename: string;
+            /**
+             * Media Type
+             * @enum {string}
+             */
+            media_type: "text/csv; charset=utf-8" | "application/x-ndjson";
+            /** Rows */
+            rows: number;
+            /** Bytes */
+            bytes: number;
+            /**
+             * Sha256
+             * @description Of the file, in hexadecimal.
+             */
+            sha256: string;
+        };
+        /**
+         * ExportFilters
+         * @description Those of the list of the same kind. `users` and `my_data` have none.
+         */
+        ExportFilters: {
+            /**
+             * Actor
+             * @description Audit events: only what this user, key or operator did.
+             */
+            actor?: string | null;
+            /**
+             * Action
+             * @description Audit events: only this action.
+             */
+            action?: string | null;
+            /**
+             * Target
+             * @description Audit events: only what was done to this thing.
+             */
+            target?: string | null;
+            /**
+             * Outcome
+             * @description Audit events: only what ended like this.
+             */
+            outcome?: ("success" | "denied" | "failure") | null;
+            /**
+             * State
+             * @description Jobs: only those in this state.
+             */
+            state?: ("scheduled" | "queued" | "running" | "succeeded" | "failed" | "cancelled") | null;
+            /**
+             * Kind
+             * @description Jobs: only this kind.
+             */
+            kind?: string | null;
+            /**
+             * Queue
+             * @description Jobs: only this queue.
+             */
+            queue?: ("high" | "default" | "bulk") | null;
+            /**
+             * Since
+             * @description Only what happened or was created then or later, RFC 3339.
+             */
+            since?: string | null;
+            /**
+             * Until
+             * @description Only what happened or was created before, RFC 3339.
+             */
+            until?: string | null;
+        };
+        /**
+         * ExportKind
+         * @enum {string}
+         */
+        ExportKind: "audit_events" | "users" | "jobs" | "my_data";
+        /** ExportProgress */
+        ExportProgress: {
+            /**
+             * Rows
+             * @description Written so far.
+             */
+            rows: number;
+            /**
+             * Estimated Rows
+             * @description How many there will be, as far as can be told.
+             */
+            estimated_rows: number | null;
+        };
+        /**
+         * ExportRead
+         * @example {
+         *       "bytes": 4477000,
+         *       "created_at": "2026-11-21T08:30:00.000000Z",
+         *       "expires_at": "2026-11-28T08:30:02.000000Z",
+         *       "filters": {},
+         *       "finished_at": "2026-11-21T08:30:02.000000Z",
+         *       "format": "jsonl",
+         *       "id": "01a1fc11-b9f7-73a1-a39b-4e84cfe0bfab",
+         *       "job_id": "01a1fc11-bb5e-72eb-9ff3-efb0720935ad",
+         *       "kind": "audit_events",
+         *       "requested_by": "01a1fc10-e0b8-71c8-8aef-5a44ea48304b",
+         *       "rows": 4711,
+         *       "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *       "status": "ready"
+         *     }
+         */
+        ExportRead: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["ExportKind"];
+            format: components["schemas"]["LineForm"];
+            /** Filters */
+            filters: {
+                [key: string]: unknown;
+            };
+            /** @description `expired`: the file was kept for seven days and is deleted. */
+            status: components["schemas"]["Status"];
+            /**
+             * Requested By
+             * @description The person who asked; null for a key of the organization.
+             */
+            requested_by: string | null;
+            /**
+             * Key Id
+             * @description The key it was asked for with.
+             */
+            key_id: string | null;
+            /**
+             * Job Id
+             * Format: uuid
+             * @description The job that writes it. Cancel the job to cancel the export.
+             */
+            job_id: string;
+            /** @description While it is being written. */
+            progress: components["schemas"]["ExportProgress"] | null;
+            /**
+             * Rows
+             * @description How many rows the file holds, its header not counted.
+             */
+            rows: number | null;
+            /** Bytes */
+            bytes: number | null;
+            /**
+             * Sha256
+             * @description Of the file, in hexadecimal.
+             */
+            sha256: string | null;
+            /**
+             * Failure
+             * @description Why there is no file.
+             */
+            failure: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             * @example 2026-11-21T08:30:00.000000Z
+             */
+            created_at: string;
+            /** Finished At */
+            finished_at: string | null;
+            /**
+             * Expires At
+             * @description When the file is deleted.
+             */
+            expires_at: string | null;
         };
         /**
          * FactorsRead
@@ -2727,7 +3767,7 @@ export interface components {
             state: "scheduled" | "queued" | "running" | "succeeded" | "failed" | "cancelled";
             /**
              * Cause
-             * @description Why it stands where it stands, such as `lost_worker` or `attempts_spent`.
+             * @description Why it stands where it stands, such as `held_back` by a limit, `lost_worker` or `attempts_spent`.
              */
             cause: string | null;
             /** Payload */
@@ -2794,35 +3834,7 @@ export interface components {
          *       }
          *     }
          */
-        JobCreate: {
-            /**
-             * Kind
-             * @description One of `GET /jobs/kinds`.
-             */
-            kind: string;
-            /**
-             * Payload
-             * @description What the kind asks for; its JSON schema is in `GET /jobs/kinds`.
-             */
-            payload: {
-                [key: string]: unknown;
-            };
-            /**
-             * Unique Key
-             * @description While one of this kind and key is unfinished, it is the answer.
-             */
-            unique_key?: string | null;
-            /**
-             * Run At
-             * @description Not before then, RFC 3339.
-             */
-            run_at?: string | null;
-            /**
-             * Queue
-             * @description Another queue than the kind's own.
-             */
-            queue?: ("high" | "default" | "bulk") | null;
-        };
+        JobCreate: components["schemas"]["HttpCallJob"];
         /**
          * JobDetail
          * @example {
@@ -2879,7 +3891,7 @@ export interface components {
             state: "scheduled" | "queued" | "running" | "succeeded" | "failed" | "cancelled";
             /**
              * Cause
-             * @description Why it stands where it stands, such as `lost_worker` or `attempts_spent`.
+             * @description Why it stands where it stands, such as `held_back` by a limit, `lost_worker` or `attempts_spent`.
              */
             cause: string | null;
             /** Payload */
@@ -2934,7 +3946,7 @@ export interface components {
              * Attempts
              * @description The latest 50, newest first.
              */
-            attempts: components["schemas"]["AttemptRead"][];
+            attempts: components["schemas"]["mainstay__jobs__schemas__AttemptRead"][];
         };
         /**
          * JobRead
@@ -2977,7 +3989,7 @@ export interface components {
             state: "scheduled" | "queued" | "running" | "succeeded" | "failed" | "cancelled";
             /**
              * Cause
-             * @description Why it stands where it stands, such as `lost_worker` or `attempts_spent`.
+             * @description Why it stands where it stands, such as `held_back` by a limit, `lost_worker` or `attempts_spent`.
              */
             cause: string | null;
             /** Payload */
@@ -3056,8 +4068,10 @@ export interface components {
          * @example {
          *       "data": [
          *         {
+         *           "is_open": true,
          *           "kind": "http.call",
          *           "max_attempts": 8,
+         *           "paused": false,
          *           "payload_schema": {
          *             "properties": {
          *               "url": {
@@ -3076,7 +4090,25 @@ export interface components {
             /** Data */
             data: components["schemas"]["KindRead"][];
         };
-        /** KindRead */
+        /**
+         * KindRead
+         * @example {
+         *       "is_open": true,
+         *       "kind": "http.call",
+         *       "max_attempts": 8,
+         *       "paused": false,
+         *       "payload_schema": {
+         *         "properties": {
+         *           "url": {
+         *             "type": "string"
+         *           }
+         *         },
+         *         "type": "object"
+         *       },
+         *       "queue": "default",
+         *       "timeout_seconds": 60
+         *     }
+         */
         KindRead: {
             /** Kind */
             kind: string;
@@ -3086,6 +4118,16 @@ export interface components {
             max_attempts: number;
             /** Timeout Seconds */
             timeout_seconds: number;
+            /**
+             * Is Open
+             * @description Whether clients may ask for it; else only the service does.
+             */
+            is_open: boolean;
+            /**
+             * Paused
+             * @description Jobs of it can be asked for, and wait until it is resumed.
+             */
+            paused: boolean;
             /**
              * Payload Schema
              * @description JSON schema of the payload.
@@ -3105,6 +4147,11 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /**
+         * LineForm
+         * @enum {string}
+         */
+        LineForm: "csv" | "jsonl";
         /**
          * LinkRequest
          * @example {
@@ -3432,6 +4479,112 @@ export interface components {
         Page_ApiKeyRead_: {
             /** Data */
             data: components["schemas"]["ApiKeyRead"][];
+            /**
+             * Next Cursor
+             * @description Give it back as `cursor` to go on; null at the end.
+             */
+            next_cursor?: string | null;
+            /**
+             * Has More
+             * @description Whether another page follows.
+             */
+            has_more: boolean;
+        };
+        /**
+         * Page[DeliveryRead]
+         * @example {
+         *       "data": [
+         *         {
+         *           "attempt_count": 1,
+         *           "created_at": "2026-11-21T08:30:00.000000Z",
+         *           "endpoint_id": "01a1fc11-b9f7-73a1-a39b-4e84cfe0bfab",
+         *           "event_type": "webhook.test",
+         *           "finished_at": "2026-11-21T08:30:00.000000Z",
+         *           "id": "01a1fc11-b9f7-73a1-a39b-4e84cfe0bfab",
+         *           "last_status": 204,
+         *           "message_id": "msg_01a1fc11b9f773a1a39b4e84cfe0bfab",
+         *           "occurred_at": "2026-11-21T08:30:00.000000Z",
+         *           "redelivery": false,
+         *           "status": "delivered"
+         *         }
+         *       ],
+         *       "has_more": false
+         *     }
+         */
+        Page_DeliveryRead_: {
+            /** Data */
+            data: components["schemas"]["DeliveryRead"][];
+            /**
+             * Next Cursor
+             * @description Give it back as `cursor` to go on; null at the end.
+             */
+            next_cursor?: string | null;
+            /**
+             * Has More
+             * @description Whether another page follows.
+             */
+            has_more: boolean;
+        };
+        /**
+         * Page[EndpointRead]
+         * @example {
+         *       "data": [
+         *         {
+         *           "created_at": "2026-11-21T08:30:00.000000Z",
+         *           "description": "Billing",
+         *           "event_types": [
+         *             "job.failed",
+         *             "member.removed"
+         *           ],
+         *           "id": "01a1fc11-b9f7-73a1-a39b-4e84cfe0bfab",
+         *           "status": "enabled",
+         *           "updated_at": "2026-11-21T08:30:00.000000Z",
+         *           "url": "https://example.com/webhooks"
+         *         }
+         *       ],
+         *       "has_more": false
+         *     }
+         */
+        Page_EndpointRead_: {
+            /** Data */
+            data: components["schemas"]["EndpointRead"][];
+            /**
+             * Next Cursor
+             * @description Give it back as `cursor` to go on; null at the end.
+             */
+            next_cursor?: string | null;
+            /**
+             * Has More
+             * @description Whether another page follows.
+             */
+            has_more: boolean;
+        };
+        /**
+         * Page[ExportRead]
+         * @example {
+         *       "data": [
+         *         {
+         *           "bytes": 4477000,
+         *           "created_at": "2026-11-21T08:30:00.000000Z",
+         *           "expires_at": "2026-11-28T08:30:02.000000Z",
+         *           "filters": {},
+         *           "finished_at": "2026-11-21T08:30:02.000000Z",
+         *           "format": "jsonl",
+         *           "id": "01a1fc11-b9f7-73a1-a39b-4e84cfe0bfab",
+         *           "job_id": "01a1fc11-bb5e-72eb-9ff3-efb0720935ad",
+         *           "kind": "audit_events",
+         *           "requested_by": "01a1fc10-e0b8-71c8-8aef-5a44ea48304b",
+         *           "rows": 4711,
+         *           "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *           "status": "ready"
+         *         }
+         *       ],
+         *       "has_more": false
+         *     }
+         */
+        Page_ExportRead_: {
+            /** Data */
+            data: components["schemas"]["ExportRead"][];
             /**
              * Next Cursor
              * @description Give it back as `cursor` to go on; null at the end.
@@ -4131,6 +5284,52 @@ export interface components {
             recovery_codes: string[];
         };
         /**
+         * RedeliverRange
+         * @example {
+         *       "since": "2026-11-21T08:30:00.000000Z",
+         *       "status": "failed"
+         *     }
+         */
+        RedeliverRange: {
+            /**
+             * Since
+             * Format: date-time
+             * @description What happened then or later.
+             */
+            since: string;
+            /**
+             * Until
+             * @description What happened before; without it, all since.
+             */
+            until?: string | null;
+            /**
+             * Status
+             * @description Messages whose latest delivery ended so.
+             * @default failed
+             * @enum {string}
+             */
+            status: "delivered" | "failed" | "cancelled";
+        };
+        /**
+         * RedeliveredRead
+         * @example {
+         *       "has_more": false,
+         *       "redelivered": 12
+         *     }
+         */
+        RedeliveredRead: {
+            /**
+             * Redelivered
+             * @description How many are sent once more, at most 200 in a call; the oldest first.
+             */
+            redelivered: number;
+            /**
+             * Has More
+             * @description Whether there may be more: call again with the same body.
+             */
+            has_more: boolean;
+        };
+        /**
          * RefreshRequest
          * @example {
          *       "refresh_token": "mrt_Qjk4YFbw1TPg5pwbfhSSROQjVM0i3gEfOmZOTTRa1QQ"
@@ -4648,6 +5847,11 @@ export interface components {
             key_id: string;
         };
         /**
+         * Status
+         * @enum {string}
+         */
+        Status: "building" | "ready" | "failed" | "cancelled" | "expired";
+        /**
          * TimesRead
          * @example {
          *       "data": [
@@ -4935,6 +6139,57 @@ export interface components {
              */
             full_name?: string | null;
         };
+        /** AttemptRead */
+        mainstay__jobs__schemas__AttemptRead: {
+            /** Number */
+            number: number;
+            /**
+             * Outcome
+             * @description Null while it runs.
+             */
+            outcome: string | null;
+            /** Error */
+            error: string | null;
+            /**
+             * Started At
+             * Format: date-time
+             * @example 2026-11-21T08:30:00.000000Z
+             */
+            started_at: string;
+            /** Finished At */
+            finished_at: string | null;
+            /**
+             * Lines
+             * @description What it logged; the first 200 lines.
+             */
+            lines: components["schemas"]["Line"][];
+        };
+        /** AttemptRead */
+        mainstay__webhooks__schemas__AttemptRead: {
+            /**
+             * At
+             * Format: date-time
+             * @example 2026-11-21T08:30:00.000000Z
+             */
+            at: string;
+            /**
+             * Result
+             * @description `rejected`: the answer was not 2xx. `unreachable`: there was none. `refused`: the address is not public.
+             * @enum {string}
+             */
+            result: "delivered" | "rejected" | "unreachable" | "refused" | "lost";
+            /** Status */
+            status: number | null;
+            /**
+             * Body
+             * @description The first 1,024 bytes of the answer.
+             */
+            body: string | null;
+            /** Seconds */
+            seconds: number | null;
+            /** Error */
+            error: string | null;
+        };
         /**
          * Problem
          * @description What went wrong, for programs (`code`) and for people (`detail`).
@@ -4996,6 +6251,54 @@ export interface components {
             code: string;
             /** Message */
             message: string;
+        };
+        JsonValue: unknown;
+        /** CallUrl */
+        CallUrl: {
+            /**
+             * Method
+             * @default POST
+             * @enum {string}
+             */
+            method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+            /** Url */
+            url: string;
+            /** Headers */
+            headers?: {
+                [key: string]: string;
+            };
+            /** @default null */
+            body: components["schemas"]["JsonValue"];
+            /**
+             * Timeout
+             * @description Seconds for the whole call.
+             * @default 15
+             */
+            timeout: number;
+        };
+        /** HttpCallJob */
+        HttpCallJob: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "http.call";
+            payload: components["schemas"]["CallUrl"];
+            /**
+             * Unique Key
+             * @description While one of this kind and key is unfinished, it is the answer.
+             */
+            unique_key?: string | null;
+            /**
+             * Run At
+             * @description Not before then, RFC 3339.
+             */
+            run_at?: string | null;
+            /**
+             * Queue
+             * @description Another queue than the kind's own.
+             */
+            queue?: ("high" | "default" | "bulk") | null;
         };
     };
     responses: never;
@@ -13549,6 +14852,232 @@ export interface operations {
             };
         };
     };
+    pause_job_kind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The kind's name, such as `http.call`. */
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KindRead"];
+                };
+            };
+            /** @description `malformed_request`: The request cannot be read. · `transport_mixed`: Two ways of signing in at once. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. · `password_change_required`: Choose a password of your own first. · `permission_denied`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Nothing is here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resume_job_kind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The kind's name, such as `http.call`. */
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KindRead"];
+                };
+            };
+            /** @description `malformed_request`: The request cannot be read. · `transport_mixed`: Two ways of signing in at once. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. · `password_change_required`: Choose a password of your own first. · `permission_denied`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Nothing is here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     retry_failed_jobs: {
         parameters: {
             query?: {
@@ -15809,6 +17338,2495 @@ export interface operations {
                 };
             };
             /** @description `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_exports: {
+        parameters: {
+            query?: {
+                /** @description The same as `X-Organization-ID`, where a browser cannot send a header. */
+                organization_id?: string | null;
+                /** @description Only this kind. */
+                kind?: components["schemas"]["ExportKind"] | null;
+                /** @description Only this format. */
+                format?: components["schemas"]["LineForm"] | null;
+                /** @description Only those of this status. */
+                status?: components["schemas"]["Status"] | null;
+                /** @description Rows a page has at the most. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+            };
+            header?: {
+                /** @description The organization of this call. Who is in only one may leave it out. */
+                "X-Organization-ID"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ExportRead_"];
+                };
+            };
+            /** @description `cursor_invalid`: The cursor does not belong to this list. · `malformed_request`: The request cannot be read. · `organization_required`: Say which organization. · `transport_mixed`: Two ways of signing in at once. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. · `password_change_required`: Choose a password of your own first. · `permission_denied`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Nothing is here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_export: {
+        parameters: {
+            query?: {
+                /** @description The same as `X-Organization-ID`, where a browser cannot send a header. */
+                organization_id?: string | null;
+            };
+            header?: {
+                /** @description The organization of this call. Who is in only one may leave it out. */
+                "X-Organization-ID"?: string | null;
+                /** @description A key you make up for this call. Sent again within a day, the same call has no second effect. */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportCreate"];
+            };
+        };
+        responses: {
+            /** @description You asked for the same before, and it is still being written. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportAsked"];
+                };
+            };
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportAsked"];
+                };
+            };
+            /** @description `malformed_request`: The request cannot be read. · `organization_required`: Say which organization. · `transport_mixed`: Two ways of signing in at once. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. · `password_change_required`: Choose a password of your own first. · `permission_denied`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Nothing is here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_in_progress`: The same call is still running. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The media type is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch`: The key was used for another call. · `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_export: {
+        parameters: {
+            query?: {
+                /** @description The same as `X-Organization-ID`, where a browser cannot send a header. */
+                organization_id?: string | null;
+            };
+            header?: {
+                /** @description The organization of this call. Who is in only one may leave it out. */
+                "X-Organization-ID"?: string | null;
+            };
+            path: {
+                /** @description The export's id. */
+                export_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportRead"];
+                };
+            };
+            /** @description `malformed_request`: The request cannot be read. · `organization_required`: Say which organization. · `transport_mixed`: Two ways of signing in at once. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. · `password_change_required`: Choose a password of your own first. · `permission_denied`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Nothing is here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    download_export: {
+        parameters: {
+            query?: {
+                /** @description The same as `X-Organization-ID`, where a browser cannot send a header. */
+                organization_id?: string | null;
+            };
+            header?: {
+                /** @description The organization of this call. Who is in only one may leave it out. */
+                "X-Organization-ID"?: string | null;
+            };
+            path: {
+                /** @description The export's id. */
+                export_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportDownload"];
+                };
+            };
+            /** @description `malformed_request`: The request cannot be read. · `organization_required`: Say which organization. · `transport_mixed`: Two ways of signing in at once. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. · `password_change_required`: Choose a password of your own first. · `permission_denied`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Nothing is here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `export_not_ready`: The export has no file. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `export_expired`: The file is gone. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_webhook_endpoints: {
+        parameters: {
+            query?: {
+                /** @description The same as `X-Organization-ID`, where a browser cannot send a header. */
+                organization_id?: string | null;
+                /** @description Rows a page has at the most. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+            };
+            header?: {
+                /** @description The organization of this call. Who is in only one may leave it out. */
+                "X-Organization-ID"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_EndpointRead_"];
+                };
+            };
+            /** @description `cursor_invalid`: The cursor does not belong to this list. · `malformed_request`: The request cannot be read. · `organization_required`: Say which organization. · `transport_mixed`: Two ways of signing in at once. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. · `password_change_required`: Choose a password of your own first. · `permission_denied`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Nothing is here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_webhook_endpoint: {
+        parameters: {
+            query?: {
+                /** @description The same as `X-Organization-ID`, where a browser cannot send a header. */
+                organization_id?: string | null;
+            };
+            header?: {
+                /** @description The organization of this call. Who is in only one may leave it out. */
+                "X-Organization-ID"?: string | null;
+                /** @description A key you make up for this call. Sent again within a day, the same call has no second effect. */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndpointCreate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndpointSecret"];
+                };
+            };
+            /** @description `malformed_request`: The request cannot be read. · `organization_required`: Say which organization. · `transport_mixed`: Two ways of signing in at once. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. · `password_change_required`: Choose a password of your own first. · `permission_denied`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Nothing is here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_in_progress`: The same call is still running. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The media type is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch`: The key was used for another call. · `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quota_exceeded`: The quota is used up. · `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_webhook_endpoint: {
+        parameters: {
+            query?: {
+                /** @description The same as `X-Organization-ID`, where a browser cannot send a header. */
+                organization_id?: string | null;
+            };
+            header?: {
+                /** @description The organization of this call. Who is in only one may leave it out. */
+                "X-Organization-ID"?: string | null;
+            };
+            path: {
+                /** @description The endpoint's id. */
+                endpoint_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndpointRead"];
+                };
+            };
+            /** @description `malformed_request`: The request cannot be read. · `organization_required`: Say which organization. · `transport_mixed`: Two ways of signing in at once. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. · `password_change_required`: Choose a password of your own first. · `permission_denied`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Nothing is here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_webhook_endpoint: {
+        parameters: {
+            query?: {
+                /** @description The same as `X-Organization-ID`, where a browser cannot send a header. */
+                organization_id?: string | null;
+            };
+            header?: {
+                /** @description The organization of this call. Who is in only one may leave it out. */
+                "X-Organization-ID"?: string | null;
+                /** @description The `ETag` you read. The change is refused when it is older than the row. */
+                "If-Match"?: string | null;
+            };
+            path: {
+                /** @description The endpoint's id. */
+                endpoint_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_request`: The request cannot be read. · `organization_required`: Say which organization. · `transport_mixed`: Two ways of signing in at once. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. · `password_change_required`: Choose a password of your own first. · `permission_denied`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Nothing is here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_mismatch`: It has changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition_required`: Say which version you change. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_webhook_endpoint: {
+        parameters: {
+            query?: {
+                /** @description The same as `X-Organization-ID`, where a browser cannot send a header. */
+                organization_id?: string | null;
+            };
+            header?: {
+                /** @description The organization of this call. Who is in only one may leave it out. */
+                "X-Organization-ID"?: string | null;
+                /** @description The `ETag` you read. The change is refused when it is older than the row. */
+                "If-Match"?: string | null;
+            };
+            path: {
+                /** @description The endpoint's id. */
+                endpoint_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndpointPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndpointRead"];
+                };
+            };
+            /** @description `malformed_request`: The request cannot be read. · `organization_required`: Say which organization. · `transport_mixed`: Two ways of signing in at once. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. · `password_change_required`: Choose a password of your own first. · `permission_denied`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Nothing is here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version_mismatch`: It has changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The media type is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition_required`: Say which version you change. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rotate_webhook_secret: {
+        parameters: {
+            query?: {
+                /** @description The same as `X-Organization-ID`, where a browser cannot send a header. */
+                organization_id?: string | null;
+            };
+            header?: {
+                /** @description The organization of this call. Who is in only one may leave it out. */
+                "X-Organization-ID"?: string | null;
+                /** @description A key you make up for this call. Sent again within a day, the same call has no second effect. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description The endpoint's id. */
+                endpoint_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndpointSecret"];
+                };
+            };
+            /** @description `malformed_request`: The request cannot be read. · `organization_required`: Say which organization. · `transport_mixed`: Two ways of signing in at once. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. · `password_change_required`: Choose a password of your own first. · `permission_denied`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Nothing is here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_in_progress`: The same call is still running. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch`: The key was used for another call. · `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enable_webhook_endpoint: {
+        parameters: {
+            query?: {
+                /** @description The same as `X-Organization-ID`, where a browser cannot send a header. */
+                organization_id?: string | null;
+            };
+            header?: {
+                /** @description The organization of this call. Who is in only one may leave it out. */
+                "X-Organization-ID"?: string | null;
+                /** @description A key you make up for this call. Sent again within a day, the same call has no second effect. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description The endpoint's id. */
+                endpoint_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndpointRead"];
+                };
+            };
+            /** @description `malformed_request`: The request cannot be read. · `organization_required`: Say which organization. · `transport_mixed`: Two ways of signing in at once. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. · `password_change_required`: Choose a password of your own first. · `permission_denied`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Nothing is here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_in_progress`: The same call is still running. · `webhook_endpoint_enabled`: The endpoint is enabled already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch`: The key was used for another call. · `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disable_webhook_endpoint: {
+        parameters: {
+            query?: {
+                /** @description The same as `X-Organization-ID`, where a browser cannot send a header. */
+                organization_id?: string | null;
+            };
+            header?: {
+                /** @description The organization of this call. Who is in only one may leave it out. */
+                "X-Organization-ID"?: string | null;
+                /** @description A key you make up for this call. Sent again within a day, the same call has no second effect. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description The endpoint's id. */
+                endpoint_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndpointRead"];
+                };
+            };
+            /** @description `malformed_request`: The request cannot be read. · `organization_required`: Say which organization. · `transport_mixed`: Two ways of signing in at once. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. · `password_change_required`: Choose a password of your own first. · `permission_denied`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Nothing is here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_in_progress`: The same call is still running. · `webhook_endpoint_disabled`: The endpoint is disabled. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch`: The key was used for another call. · `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    send_test_webhook: {
+        parameters: {
+            query?: {
+                /** @description The same as `X-Organization-ID`, where a browser cannot send a header. */
+                organization_id?: string | null;
+            };
+            header?: {
+                /** @description The organization of this call. Who is in only one may leave it out. */
+                "X-Organization-ID"?: string | null;
+                /** @description A key you make up for this call. Sent again within a day, the same call has no second effect. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description The endpoint's id. */
+                endpoint_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryRead"];
+                };
+            };
+            /** @description `malformed_request`: The request cannot be read. · `organization_required`: Say which organization. · `transport_mixed`: Two ways of signing in at once. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. · `password_change_required`: Choose a password of your own first. · `permission_denied`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Nothing is here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_in_progress`: The same call is still running. · `webhook_endpoint_disabled`: The endpoint is disabled. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch`: The key was used for another call. · `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_webhook_deliveries: {
+        parameters: {
+            query?: {
+                /** @description The same as `X-Organization-ID`, where a browser cannot send a header. */
+                organization_id?: string | null;
+                /** @description Rows a page has at the most. */
+                limit?: number;
+                /** @description `next_cursor` of the page before. */
+                cursor?: string | null;
+                /** @description Only those in this state. */
+                status?: ("pending" | "delivered" | "failed" | "cancelled") | null;
+                /** @description Only those of this kind of event. */
+                event_type?: string | null;
+                /** @description Only those created then or later, RFC 3339. */
+                since?: string | null;
+                /** @description Only those created before, RFC 3339. */
+                until?: string | null;
+            };
+            header?: {
+                /** @description The organization of this call. Who is in only one may leave it out. */
+                "X-Organization-ID"?: string | null;
+            };
+            path: {
+                /** @description The endpoint's id. */
+                endpoint_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_DeliveryRead_"];
+                };
+            };
+            /** @description `cursor_invalid`: The cursor does not belong to this list. · `malformed_request`: The request cannot be read. · `organization_required`: Say which organization. · `transport_mixed`: Two ways of signing in at once. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. · `password_change_required`: Choose a password of your own first. · `permission_denied`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Nothing is here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_webhook_delivery: {
+        parameters: {
+            query?: {
+                /** @description The same as `X-Organization-ID`, where a browser cannot send a header. */
+                organization_id?: string | null;
+            };
+            header?: {
+                /** @description The organization of this call. Who is in only one may leave it out. */
+                "X-Organization-ID"?: string | null;
+            };
+            path: {
+                /** @description The endpoint's id. */
+                endpoint_id: string;
+                /** @description The delivery's id. */
+                delivery_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryDetail"];
+                };
+            };
+            /** @description `malformed_request`: The request cannot be read. · `organization_required`: Say which organization. · `transport_mixed`: Two ways of signing in at once. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. · `password_change_required`: Choose a password of your own first. · `permission_denied`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Nothing is here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    redeliver_webhook: {
+        parameters: {
+            query?: {
+                /** @description The same as `X-Organization-ID`, where a browser cannot send a header. */
+                organization_id?: string | null;
+            };
+            header?: {
+                /** @description The organization of this call. Who is in only one may leave it out. */
+                "X-Organization-ID"?: string | null;
+                /** @description A key you make up for this call. Sent again within a day, the same call has no second effect. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description The endpoint's id. */
+                endpoint_id: string;
+                /** @description The delivery's id. */
+                delivery_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryRead"];
+                };
+            };
+            /** @description `malformed_request`: The request cannot be read. · `organization_required`: Say which organization. · `transport_mixed`: Two ways of signing in at once. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. · `password_change_required`: Choose a password of your own first. · `permission_denied`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Nothing is here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_in_progress`: The same call is still running. · `webhook_delivery_pending`: It is still on its way. · `webhook_endpoint_disabled`: The endpoint is disabled. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch`: The key was used for another call. · `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    redeliver_webhooks: {
+        parameters: {
+            query?: {
+                /** @description The same as `X-Organization-ID`, where a browser cannot send a header. */
+                organization_id?: string | null;
+            };
+            header?: {
+                /** @description The organization of this call. Who is in only one may leave it out. */
+                "X-Organization-ID"?: string | null;
+                /** @description A key you make up for this call. Sent again within a day, the same call has no second effect. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description The endpoint's id. */
+                endpoint_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedeliverRange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedeliveredRead"];
+                };
+            };
+            /** @description `malformed_request`: The request cannot be read. · `organization_required`: Say which organization. · `transport_mixed`: Two ways of signing in at once. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. · `password_change_required`: Choose a password of your own first. · `permission_denied`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Nothing is here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_in_progress`: The same call is still running. · `webhook_endpoint_disabled`: The endpoint is disabled. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: The media type is not supported. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch`: The key was used for another call. · `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_event_types: {
+        parameters: {
+            query?: {
+                /** @description The same as `X-Organization-ID`, where a browser cannot send a header. */
+                organization_id?: string | null;
+            };
+            header?: {
+                /** @description The organization of this call. Who is in only one may leave it out. */
+                "X-Organization-ID"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventTypeList"];
+                };
+            };
+            /** @description `malformed_request`: The request cannot be read. · `organization_required`: Say which organization. · `transport_mixed`: Two ways of signing in at once. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. · `password_change_required`: Choose a password of your own first. · `permission_denied`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Nothing is here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed`: Some of the input cannot be right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: Something broke on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Busy right now. · `dependency_unavailable`: A part of the service does not answer. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rotate_callback_secret: {
+        parameters: {
+            query?: {
+                /** @description The same as `X-Organization-ID`, where a browser cannot send a header. */
+                organization_id?: string | null;
+            };
+            header?: {
+                /** @description The organization of this call. Who is in only one may leave it out. */
+                "X-Organization-ID"?: string | null;
+                /** @description A key you make up for this call. Sent again within a day, the same call has no second effect. */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallbackSecret"];
+                };
+            };
+            /** @description `malformed_request`: The request cannot be read. · `organization_required`: Say which organization. · `transport_mixed`: Two ways of signing in at once. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `authentication_required`: Sign in first. · `key_expired`: The key has expired. · `key_revoked`: The key was revoked. · `session_expired`: The session has expired. · `session_revoked`: The session was ended. · `token_expired`: The token has expired. · `token_invalid`: The token is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `origin_refused`: The call came from elsewhere. · `password_change_required`: Choose a password of your own first. · `permission_denied`: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: Nothing is here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_acceptable`: No acceptable representation. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_in_progress`: The same call is still running. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large`: The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch`: The key was used for another call. · `validation_failed`: Some of the input cannot be right. */
             422: {
                 headers: {
                     [name: string]: unknown;
