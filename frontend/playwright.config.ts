@@ -8,6 +8,8 @@ export default defineConfig({
   forbidOnly: true,
   workers: 2,
   timeout: 30_000,
+  // Passwords are hashed slowly on purpose.
+  expect: { timeout: 15_000 },
   reporter: [["list"]],
   use: {
     ...(process.env.E2E_BASE_URL && { baseURL: process.env.E2E_BASE_URL }),

@@ -6,7 +6,16 @@ import { createServer } from "node:net";
 import { gzipSync } from "node:zlib";
 
 const LIMIT = 170_000;
-const PAGES = ["/", "/status", "/no-such-page"];
+const PAGES = [
+  "/",
+  "/status",
+  "/no-such-page",
+  "/sign-in",
+  "/sign-up",
+  "/verify-email",
+  "/reset-password",
+  "/forgot-password",
+];
 
 async function freePort() {
   const server = createServer().listen(0, "127.0.0.1");

@@ -1,14 +1,20 @@
 import { NextResponse, type NextRequest } from "next/server";
 
+import { forwardedHeaders } from "@/lib/api/forwarded";
 import { unreachableProblem } from "@/lib/api/problem";
 import { clientAddress } from "@/lib/http/client-address";
 import { contentSecurityPolicy, makeNonce } from "@/lib/http/content-security-policy";
+import { PAGE_PATH } from "@/lib/http/page-path";
 import { REQUEST_ID, requestIdFrom } from "@/lib/http/request-id";
 import { peerHeader } from "@/lib/process/connections";
 import { isReachable } from "@/lib/process/reachable";
+import { renew, type Renewal } from "@/lib/process/renewal";
 import { settings } from "@/lib/process/settings";
+import { afterSetting, isWorn, sessionCookies } from "@/lib/session/cookies";
+import { signInPath } from "@/lib/session/next-path";
 
 const OF_THE_API = /^\/(api|\.well-known|problems)\//;
+const SIGNED_IN_ONLY = /^\/(o|new-password)(\/|$)/;
 const SAID_BY_THE_CLIENT = ["forwarded", "x-forwarded-for", "x-forwarded-port", "x-real-ip"];
 
 export const config = { matcher: "/((?!_next/static/|healthz$).*)" };
@@ -17,7 +23,45 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const headers = ownHeaders(request);
   return OF_THE_API.test(request.nextUrl.pathname)
     ? toTheApi(request, headers)
-    : toThePage(headers);
+    : toThePageRenewed(request, headers);
+}
+
+/** A session whose access token has ended goes on before anybody notices; one that is over goes to sign-in. */
+async function toThePageRenewed(request: NextRequest, headers: Headers): Promise<NextResponse> {
+  const { pathname, search } = request.nextUrl;
+  headers.set(PAGE_PATH, pathname + search);
+  const names = sessionCookies(settings().publicUrl);
+  const worn = isWorn(request.cookies.get(names.access)?.value, Date.now());
+  const refresh = request.cookies.get(names.refresh)?.value;
+  const renewal = worn && refresh ? await renew(refresh, forwardedHeaders(headers)) : null;
+
+  if (SIGNED_IN_ONLY.test(pathname) && (renewal?.state === "over" || (worn && !refresh))) {
+    const reason = renewal?.state === "over" ? renewal.code : null;
+    const away = NextResponse.redirect(
+      new URL(signInPath(pathname + search, reason), settings().publicUrl),
+    );
+    return withCookies(away, renewal, names);
+  }
+  if (renewal?.state === "renewed")
+    headers.set("cookie", afterSetting(headers.get("cookie") ?? "", renewal.setCookies));
+  return withCookies(toThePage(headers), renewal, names);
+}
+
+function withCookies(
+  response: NextResponse,
+  renewal: Renewal | null,
+  names: { access: string; refresh: string },
+): NextResponse {
+  if (renewal?.state === "renewed") {
+    for (const one of renewal.setCookies) response.headers.append("set-cookie", one);
+  }
+  if (renewal?.state === "over") {
+    const secure = settings().publicUrl.protocol === "https:";
+    for (const name of [names.access, names.refresh]) {
+      response.cookies.set(name, "", { path: "/", maxAge: 0, httpOnly: true, secure });
+    }
+  }
+  return response;
 }
 
 function ownHeaders(request: NextRequest): Headers {

@@ -21,9 +21,13 @@ export function PublicFrame({ children }: { children: ReactNode }) {
             <Link href="/status" className={buttonClass({ look: "quiet" })}>
               Status
             </Link>
-            <a href="/api/v1/docs" className={buttonClass({ look: "quiet" })}>
+            {/* Three are too many for a small phone; the home page leads there as well. */}
+            <a href="/api/v1/docs" className={cn(buttonClass({ look: "quiet" }), "max-sm:hidden")}>
               API reference
             </a>
+            <Link href="/sign-in" className={buttonClass({ look: "quiet" })}>
+              Sign in
+            </Link>
           </nav>
         </div>
       </header>

@@ -43,3 +43,8 @@ const exact = new Intl.DateTimeFormat(LOCALE, { dateStyle: "medium", timeStyle: 
 export function formatExact(time: number): string {
   return exact.format(time);
 }
+
+/** Minutes and seconds that are left, `1:05`. */
+export function formatCountdown(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+}

@@ -5,6 +5,7 @@ import dynamic from "next/dynamic";
 import { useRef, useState } from "react";
 
 import { Brand } from "@/components/brand";
+import type { ShownPerson } from "@/components/shell/person-row";
 import { Button } from "@/components/ui/button";
 
 // Not before somebody opens it: no other page needs what a modal sheet is made of.
@@ -12,7 +13,7 @@ const NavigationSheet = dynamic(() => import("@/components/shell/navigation-shee
   ssr: false,
 });
 
-export function PhoneBar() {
+export function PhoneBar({ person }: { person: ShownPerson | null }) {
   const [open, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
 
@@ -32,7 +33,7 @@ export function PhoneBar() {
       >
         <Menu aria-hidden />
       </Button>
-      {open && <NavigationSheet opener={opener} onOpenChange={setOpen} />}
+      {open && <NavigationSheet person={person} opener={opener} onOpenChange={setOpen} />}
     </header>
   );
 }

@@ -4,15 +4,18 @@ import { PanelLeftClose, PanelLeftOpen } from "lucide-react";
 import { useState } from "react";
 
 import { Brand } from "@/components/brand";
-import { DESTINATIONS } from "@/components/shell/destinations";
+import { destinationsOf } from "@/components/shell/destinations";
 import { NavLink } from "@/components/shell/nav-link";
+import { PersonRow, type ShownPerson } from "@/components/shell/person-row";
 import { ThemeSwitch } from "@/components/theme-switch";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/lib/cn";
 import { rememberPreference } from "@/lib/preferences/cookie";
 import { COLLAPSED, EXPANDED, NAVIGATION_COOKIE } from "@/lib/preferences/navigation";
 
-export function Sidebar({ initiallyCollapsed }: { initiallyCollapsed: boolean }) {
+type Props = { initiallyCollapsed: boolean; person: ShownPerson | null };
+
+export function Sidebar({ initiallyCollapsed, person }: Props) {
   const [collapsed, setCollapsed] = useState(initiallyCollapsed);
 
   const toggle = () => {
@@ -34,10 +37,13 @@ export function Sidebar({ initiallyCollapsed }: { initiallyCollapsed: boolean })
         aria-label="Main"
         className={cn("flex grow flex-col gap-0.5 px-2", !collapsed && "overflow-y-auto")}
       >
-        {DESTINATIONS.map((destination) => (
+        {destinationsOf(person).map((destination) => (
           <NavLink key={destination.href} destination={destination} collapsed={collapsed} />
         ))}
       </nav>
+      <div className="p-2">
+        <PersonRow person={person} collapsed={collapsed} />
+      </div>
       <div
         className={cn(
           "flex items-center gap-2 border-t p-2",

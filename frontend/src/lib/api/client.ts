@@ -5,7 +5,7 @@ import type { paths } from "@/lib/api/schema.gen";
 
 export type Api = Client<paths>;
 
-type Answer<Data> = { data?: Data; error?: unknown; response: Response };
+export type Answer<Data> = { data?: Data; error?: unknown; response: Response };
 
 export function makeApi(baseUrl: string, send: (request: Request) => Promise<Response>): Api {
   return createClient<paths>({ baseUrl, fetch: send });

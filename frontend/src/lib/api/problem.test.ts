@@ -20,13 +20,20 @@ const invalid = {
 test("a problem document is read with its field errors", () => {
   const problem = parseProblem(invalid, answer(422));
 
-  expect(problem).toEqual({ ...invalid, members: {} });
+  expect(problem).toEqual({ ...invalid, retry_after: null, members: {} });
 });
 
 test("members that a code adds are kept apart", () => {
   const problem = parseProblem({ ...invalid, dependencies: [{ name: "redis" }] }, answer(503));
 
   expect(problem.members).toEqual({ dependencies: [{ name: "redis" }] });
+});
+
+test.each([
+  ["30", 30],
+  ["soon", null],
+])("how long to wait is read from Retry-After: %s", (told, seconds) => {
+  expect(parseProblem(invalid, answer(429, { "retry-after": told })).retry_after).toBe(seconds);
 });
 
 test("field errors of another shape are left out", () => {

@@ -10,6 +10,8 @@ export type Problem = {
   code: string;
   request_id: string | null;
   errors: FieldProblem[];
+  /** Seconds, from `Retry-After`. */
+  retry_after: number | null;
   /** What a code adds beyond the common members. */
   members: Readonly<Record<string, unknown>>;
 };
@@ -56,6 +58,7 @@ export function parseProblem(body: unknown, response: Response): Problem {
     code: code,
     request_id: typeof request_id === "string" ? request_id : response.headers.get("x-request-id"),
     errors: Array.isArray(errors) ? errors.filter(isFieldProblem) : [],
+    retry_after: retryAfter(response),
     members,
   };
 }
@@ -70,8 +73,14 @@ function unexplained(response: Response): Problem {
     code: "internal",
     request_id: response.headers.get("x-request-id"),
     errors: [],
+    retry_after: retryAfter(response),
     members: {},
   };
+}
+
+function retryAfter(response: Response): number | null {
+  const told = response.headers.get("retry-after");
+  return told !== null && /^\d+$/.test(told) ? Number(told) : null;
 }
 
 function text(value: unknown, otherwise: string): string {
