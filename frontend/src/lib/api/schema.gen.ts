@@ -351,7 +351,8 @@ export interface paths {
         /**
          * Undo a change of my address
          * @description Use the link that the old address got, once. The account goes back to it, every session ends, the password is no
-         *     way in any more, and a mail with a link to choose another is sent.
+         *     way in any more, and a mail with a link to choose another is sent. Authenticator apps and passkeys that were set up
+         *     since a day before the change are removed.
          */
         post: operations["undo_email_change"];
         delete?: never;
@@ -2452,6 +2453,31 @@ export interface components {
             /** Userhandle */
             userHandle?: string | null;
         };
+        /** AttemptRead */
+        AttemptRead: {
+            /** Number */
+            number: number;
+            /**
+             * Outcome
+             * @description Null while it runs.
+             */
+            outcome: string | null;
+            /** Error */
+            error: string | null;
+            /**
+             * Started At
+             * Format: date-time
+             * @example 2026-11-21T08:30:00.000000Z
+             */
+            started_at: string;
+            /** Finished At */
+            finished_at: string | null;
+            /**
+             * Lines
+             * @description What it logged; the first 200 lines.
+             */
+            lines: components["schemas"]["Line"][];
+        };
         /** AttestationResponse */
         AttestationResponse: {
             /** Clientdatajson */
@@ -2845,6 +2871,32 @@ export interface components {
              */
             sessions_ended: number;
         };
+        /** DeliveryAttempt */
+        DeliveryAttempt: {
+            /**
+             * At
+             * Format: date-time
+             * @example 2026-11-21T08:30:00.000000Z
+             */
+            at: string;
+            /**
+             * Result
+             * @description `rejected`: the answer was not 2xx. `unreachable`: there was none. `refused`: the address is not public.
+             * @enum {string}
+             */
+            result: "delivered" | "rejected" | "unreachable" | "refused" | "lost";
+            /** Status */
+            status: number | null;
+            /**
+             * Body
+             * @description The first 1,024 bytes of the answer.
+             */
+            body: string | null;
+            /** Seconds */
+            seconds: number | null;
+            /** Error */
+            error: string | null;
+        };
         /**
          * DeliveryDetail
          * @example {
@@ -2940,7 +2992,7 @@ export interface components {
              * Attempts
              * @description Each try, the first one first.
              */
-            attempts: components["schemas"]["mainstay__webhooks__schemas__AttemptRead"][];
+            attempts: components["schemas"]["DeliveryAttempt"][];
         };
         /**
          * DeliveryRead
@@ -3946,7 +3998,7 @@ export interface components {
              * Attempts
              * @description The latest 50, newest first.
              */
-            attempts: components["schemas"]["mainstay__jobs__schemas__AttemptRead"][];
+            attempts: components["schemas"]["AttemptRead"][];
         };
         /**
          * JobRead
@@ -6138,57 +6190,6 @@ export interface components {
              * @description With a new password: the name of whoever begins anew.
              */
             full_name?: string | null;
-        };
-        /** AttemptRead */
-        mainstay__jobs__schemas__AttemptRead: {
-            /** Number */
-            number: number;
-            /**
-             * Outcome
-             * @description Null while it runs.
-             */
-            outcome: string | null;
-            /** Error */
-            error: string | null;
-            /**
-             * Started At
-             * Format: date-time
-             * @example 2026-11-21T08:30:00.000000Z
-             */
-            started_at: string;
-            /** Finished At */
-            finished_at: string | null;
-            /**
-             * Lines
-             * @description What it logged; the first 200 lines.
-             */
-            lines: components["schemas"]["Line"][];
-        };
-        /** AttemptRead */
-        mainstay__webhooks__schemas__AttemptRead: {
-            /**
-             * At
-             * Format: date-time
-             * @example 2026-11-21T08:30:00.000000Z
-             */
-            at: string;
-            /**
-             * Result
-             * @description `rejected`: the answer was not 2xx. `unreachable`: there was none. `refused`: the address is not public.
-             * @enum {string}
-             */
-            result: "delivered" | "rejected" | "unreachable" | "refused" | "lost";
-            /** Status */
-            status: number | null;
-            /**
-             * Body
-             * @description The first 1,024 bytes of the answer.
-             */
-            body: string | null;
-            /** Seconds */
-            seconds: number | null;
-            /** Error */
-            error: string | null;
         };
         /**
          * Problem
