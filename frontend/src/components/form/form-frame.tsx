@@ -1,14 +1,13 @@
 "use client";
 
 import { LoaderCircle } from "lucide-react";
-import dynamic from "next/dynamic";
-import type { ReactNode } from "react";
+import { lazy, Suspense, type ReactNode } from "react";
 
 import type { Trouble } from "@/components/form/trouble";
 import { useHydrated } from "@/components/form/use-hydrated";
 import { Button } from "@/components/ui/button";
 
-const FormTrouble = dynamic(() => import("@/components/form/form-trouble"), { ssr: false });
+const FormTrouble = lazy(() => import("@/components/form/form-trouble"));
 
 type Props = {
   submit: string;
@@ -33,7 +32,11 @@ export function FormFrame({ submit, onSubmit, asking, children }: Props) {
       }}
       className="flex flex-col gap-4"
     >
-      {trouble && <FormTrouble trouble={trouble} seconds={seconds} />}
+      {trouble && (
+        <Suspense>
+          <FormTrouble trouble={trouble} seconds={seconds} />
+        </Suspense>
+      )}
       {children}
       <Button
         type="submit"

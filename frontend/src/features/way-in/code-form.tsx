@@ -7,7 +7,7 @@ import { COOKIES, type Challenge, type SignedIn } from "@/features/way-in/challe
 import { PageFrame } from "@/features/way-in/page-frame";
 import { byShape } from "@/features/way-in/by-shape";
 import { TextButton } from "@/features/way-in/text-link";
-import { words } from "@/features/way-in/words";
+import { codeWords } from "@/features/way-in/code-words";
 import { FormFrame } from "@/components/form/form-frame";
 import { useAsking } from "@/components/form/use-asking";
 import { Field } from "@/components/ui/field";
@@ -57,13 +57,13 @@ export default function CodeForm({ challenge, onIn, onOver }: Props) {
 
   return (
     <PageFrame
-      title={words.code.title}
-      lead={byApp || byRecovery ? undefined : words.code.passkeyOnly}
+      title={codeWords.title}
+      lead={byApp || byRecovery ? undefined : codeWords.passkeyOnly}
       foot={
         <>
           {byApp && byRecovery && (
             <TextButton onClick={other}>
-              {recovery ? words.code.useTotp : words.code.useRecovery}
+              {recovery ? codeWords.useTotp : codeWords.useRecovery}
             </TextButton>
           )}
           <TextButton
@@ -71,16 +71,16 @@ export default function CodeForm({ challenge, onIn, onOver }: Props) {
               onOver(null);
             }}
           >
-            {words.code.back}
+            {codeWords.back}
           </TextButton>
         </>
       }
     >
       {(byApp || byRecovery) && (
-        <FormFrame submit={words.code.submit} onSubmit={submit} asking={asking}>
+        <FormFrame submit={codeWords.submit} onSubmit={submit} asking={asking}>
           <Field
-            label={recovery ? words.code.recovery : words.code.totp}
-            hint={recovery ? words.code.recoveryHint : words.code.totpHint}
+            label={recovery ? codeWords.recovery : codeWords.totp}
+            hint={recovery ? codeWords.recoveryHint : codeWords.totpHint}
             // The field is what this step is; whoever came here pressed a button for it.
             // eslint-disable-next-line jsx-a11y/no-autofocus
             autoFocus

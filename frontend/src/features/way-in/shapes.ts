@@ -2,6 +2,7 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import type { FieldValues, Resolver } from "react-hook-form";
 import { email, minLength, object, string, trim } from "zod/mini";
 
+import { codeWords } from "@/features/way-in/code-words";
 import { words } from "@/features/way-in/words";
 
 // The API decides what a good address or password is; this only saves a round trip.
@@ -19,7 +20,7 @@ const aName = string().check(trim(), minLength(1, words.missing.name));
 
 const SHAPES = {
   signIn: object({ email: anAddress, password: aPassword }),
-  code: object({ code: string().check(trim(), minLength(1, words.code.missing)) }),
+  code: object({ code: string().check(trim(), minLength(1, codeWords.missing)) }),
   signUp: object({ full_name: aName, email: anAddress, password: aNewPassword }),
   address: object({ email: anAddress }),
   password: object({ password: aPassword }),

@@ -1,17 +1,17 @@
 "use client";
 
-import dynamic from "next/dynamic";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 
 import type { Challenge, SignedIn } from "@/features/way-in/challenge";
 import { PageFrame } from "@/features/way-in/page-frame";
 import { PasswordForm } from "@/features/way-in/password-form";
 import { TextLink } from "@/features/way-in/text-link";
-import { REASONS, words } from "@/features/way-in/words";
+import { REASONS } from "@/features/way-in/reasons";
+import { words } from "@/features/way-in/words";
 import { Notice } from "@/components/ui/notice";
 
 // Few are asked for a second factor.
-const CodeForm = dynamic(() => import("@/features/way-in/code-form"), { ssr: false });
+const CodeForm = lazy(() => import("@/features/way-in/code-form"));
 
 type Props = { next: string; reason: string | null };
 
@@ -29,14 +29,16 @@ export function SignIn({ next, reason: first }: Props) {
 
   if (challenge) {
     return (
-      <CodeForm
-        challenge={challenge}
-        onIn={goOn}
-        onOver={(why) => {
-          setChallenge(null);
-          setReason(why);
-        }}
-      />
+      <Suspense>
+        <CodeForm
+          challenge={challenge}
+          onIn={goOn}
+          onOver={(why) => {
+            setChallenge(null);
+            setReason(why);
+          }}
+        />
+      </Suspense>
     );
   }
   return (

@@ -1,5 +1,3 @@
-import type { Tone } from "@/components/ui/notice";
-
 export const words = {
   email: "Email address",
   password: "Password",
@@ -19,20 +17,6 @@ export const words = {
     forgot: "Forgot your password?",
     stranger: "No account yet?",
     signUp: "Sign up",
-  },
-  code: {
-    title: "One more step",
-    totp: "Authentication code",
-    totpHint: "The six digits that your authenticator app shows now.",
-    recovery: "Recovery code",
-    recoveryHint: "One of the codes you kept when you set up the second factor. Each works once.",
-    useRecovery: "Use a recovery code instead",
-    useTotp: "Use the authenticator app instead",
-    missing: "Enter the code.",
-    submit: "Continue",
-    back: "Start over",
-    passkeyOnly:
-      "This account asks for a passkey, which this page cannot use yet. If you kept recovery codes, use one of them.",
   },
   signUp: {
     title: "Create your account",
@@ -99,30 +83,6 @@ export const words = {
     text: "Open it from the mail again, or copy the whole address into the browser.",
   },
 } as const;
-
-export const REASONS: Record<string, { tone: Tone; text: string }> = {
-  session_revoked: {
-    tone: "plain",
-    text: "You were signed out: this session was ended. Sign in to go on.",
-  },
-  session_expired: {
-    tone: "plain",
-    text: "You were signed out after a time without use. Sign in to go on.",
-  },
-  refresh_reused: {
-    tone: "bad",
-    text: "This session was ended because somebody else may have had a copy of it. Sign in, and look at your sessions.",
-  },
-  signed_out: { tone: "good", text: "You are signed out." },
-  verified: { tone: "good", text: "Your address is confirmed. Sign in to begin." },
-  password_reset: { tone: "good", text: "Your password is changed. Sign in with the new one." },
-  email_changed: { tone: "good", text: "Your address is changed. Sign in with the new one." },
-  email_undone: {
-    tone: "good",
-    text: "The change is undone. Look into your mailbox for a link to choose a password.",
-  },
-  challenge_invalid: { tone: "plain", text: "That took too long, or too many tries. Start again." },
-};
 
 export const PASSWORD_REFUSALS: Record<string, string> = {
   password_short: "Use at least 12 characters.",
