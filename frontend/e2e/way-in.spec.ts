@@ -190,6 +190,9 @@ test("a forgotten password is replaced by mail, once", async ({ page }) => {
   await call(page, "POST", "/auth/logout");
   await page.goto("/sign-in");
   await page.getByRole("link", { name: "Forgot your password?" }).click();
+  // Sign-in has a field of the same name.
+  await expect(page).toHaveURL("/forgot-password");
+  await expect(page.getByRole("button", { name: "Send link" })).toBeEnabled();
   await page.getByLabel("Email address").fill(person.email);
   await page.getByRole("button", { name: "Send link" }).click();
   await expect(page.getByText("Look into your mailbox")).toBeVisible();
