@@ -20,7 +20,7 @@ from mainstay.live import service as live
 from mainstay.live.stream import MOST_WAITING
 from tests.entrypoints.conftest import Served, started
 from tests.live.conftest import Event, parse
-from tests.waiting import until_true
+from tests.waiting import until_so, until_true
 
 pytestmark = pytest.mark.processes
 
@@ -110,17 +110,17 @@ async def tell(whole: Any, house: Any, number: int) -> None:
 async def test_a_killed_process_costs_no_event_at_the_next(whole, house, serve):
     first, second = serve(), serve()
     page = Browser(first, house.owner, house)
-    until_true(lambda: [one.name for one in page.events] == ["ready"], patience=20)
+    await until_so(lambda: [one.name for one in page.events] == ["ready"], patience=20)
     for number in range(5):
         await tell(whole, house, number)
-    until_true(lambda: len(page.numbers()) == 5)
+    await until_so(lambda: len(page.numbers()) == 5)
     first.process.send_signal(signal.SIGKILL)
     for number in range(5, 10):
         await tell(whole, house, number)
-    assert page.is_over.wait(10)
+    await until_so(page.is_over.is_set, patience=10)
     back = Browser(second, house.owner, house, page.last_id)
     await tell(whole, house, 10)
-    until_true(lambda: 10 in back.numbers(), patience=20)
+    await until_so(lambda: 10 in back.numbers(), patience=20)
     assert page.numbers() + back.numbers() == list(range(11))
     back.close()
 
@@ -128,18 +128,18 @@ async def test_a_killed_process_costs_no_event_at_the_next(whole, house, serve):
 async def test_whoever_does_not_read_is_cut_and_comes_back_to_all_of_it_while_others_are_unharmed(whole, house, serve):
     served = serve()
     slow, quick = Browser(served, house.owner, house, room=4096), Browser(served, house.owner, house)
-    until_true(lambda: all([one.name for one in page.events] == ["ready"] for page in (slow, quick)), patience=20)
+    await until_so(lambda: all([one.name for one in page.events] == ["ready"] for page in (slow, quick)), patience=20)
     slow.reads.clear()
     count = 2 * MOST_WAITING + 1000
     async with whole.database.transaction() as session:
         bodies = [(UUID(house.owner.id), {"n": number, "padding": "." * 3000}) for number in range(count)]
         await live.tell_persons(session, "test.told", bodies)
-    until_true(lambda: quick.text.count("event: test.told") == count, patience=60)
+    await until_so(lambda: quick.text.count("event: test.told") == count, patience=60)
     slow.reads.set()
-    assert slow.is_over.wait(60)
+    await until_so(slow.is_over.is_set, patience=60)
     assert len(slow.numbers()) < count
     back = Browser(served, house.owner, house, slow.last_id)
-    until_true(lambda: back.text.count("event: test.told") == count - len(slow.numbers()), patience=60)
+    await until_so(lambda: back.text.count("event: test.told") == count - len(slow.numbers()), patience=60)
     assert slow.numbers() + back.numbers() == quick.numbers() == list(range(count))
     assert not quick.is_over.is_set()
     for page in (quick, back):
@@ -149,9 +149,9 @@ async def test_whoever_does_not_read_is_cut_and_comes_back_to_all_of_it_while_ot
 async def test_a_stop_ends_streams_politely_and_at_once(house, serve):
     served = serve()
     page = Browser(served, house.owner, house)
-    until_true(lambda: [one.name for one in page.events] == ["ready"], patience=20)
+    await until_so(lambda: [one.name for one in page.events] == ["ready"], patience=20)
     served.process.terminate()
-    assert page.is_over.wait(10)
+    await until_so(page.is_over.is_set, patience=10)
     assert [one.name for one in page.events] == ["ready", "goodbye"]
     assert served.process.wait(15) == 0
 
@@ -159,7 +159,7 @@ async def test_a_stop_ends_streams_politely_and_at_once(house, serve):
 async def test_asking_for_the_head_alone_is_answered_and_over(house, serve):
     served = serve()
     page = Browser(served, house.owner, house)
-    until_true(lambda: [one.name for one in page.events] == ["ready"], patience=20)
+    await until_so(lambda: [one.name for one in page.events] == ["ready"], patience=20)
     page.close()
     async with httpx.AsyncClient(base_url=served.address, headers=house.owner.headers, timeout=10) as client:
         answer = await client.head("/api/v1/events", params={"organization_id": house.id})

@@ -22,7 +22,7 @@ from mainstay.live.ports import NUMBERER
 from mainstay.live.service import number_waiting
 from mainstay.live.stream import MOST_WAITING
 from mainstay.live.upkeep import STALE
-from tests.waiting import until
+from tests.waiting import until, until_so
 
 
 class Watched(Payload):
@@ -140,10 +140,10 @@ async def test_coming_back_loses_nothing_and_doubles_nothing_under_load(whole, h
 async def test_an_id_that_is_not_known_is_told_so(whole, house, listen, last):
     await tell(whole.database, house, 1)
     page = await listen(house.owner, house, last=last)
-    assert [event.name for event in page.events] == ["reset"]
+    # Then perhaps the first event, if nobody had numbered it yet, but never instead.
+    assert [event.name for event in page.events][:1] == ["reset"]
     await tell(whole.database, house, 2)
-    await page.until("test.told")
-    assert told(page)[-1:] == [2]
+    await until_so(lambda: told(page)[-1:] == [2])
 
 
 async def test_what_is_forgotten_is_not_replayed_in_part(whole, house, listen, owner_role):
