@@ -1,6 +1,8 @@
 """Hashing has a pool of its own, with an end to its queue."""
 
 import asyncio
+import os
+import sys
 import threading
 from typing import Any
 
@@ -67,3 +69,13 @@ async def test_a_full_queue_says_busy_at_once(context: Context) -> None:
     await asyncio.gather(*tasks)
     assert await hasher.hash("x") == "hashed"
     hasher.close()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="priorities of threads are Linux's")
+async def test_hashing_gives_way_to_whoever_only_asks_for_a_page():
+    hasher = PasswordHasher(threads=1)
+    try:
+        niceness = await hasher._run(lambda: os.getpriority(os.PRIO_PROCESS, threading.get_native_id()))
+    finally:
+        hasher.close()
+    assert niceness > os.getpriority(os.PRIO_PROCESS, threading.main_thread().native_id)
