@@ -5,11 +5,13 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 import httpx
 import pytest
 from redis.asyncio import Redis
+from sqlalchemy import select
 
 from mainstay.infra.db import Database
 from mainstay.infra.embedded.http_check import NO_TLS
 from mainstay.jobs.context import Bench
-from mainstay.jobs.repository import JobRepository
+from mainstay.jobs.models import Job
+from mainstay.jobs.repository import IN_ORDER
 from mainstay.jobs.service.running import run_one
 
 type WorkOff = Callable[..., Awaitable[int]]
@@ -34,4 +36,4 @@ async def work_off() -> AsyncIterator[WorkOff]:
 
 async def _queued(database: Database) -> list:
     async with database.transaction() as session:
-        return list(await JobRepository(session).queued_ids(100))
+        return list(await session.scalars(select(Job.id).where(Job.state == "queued").order_by(*IN_ORDER).limit(100)))

@@ -157,10 +157,6 @@ class JobRepository:
         row = (await self._session.execute(query.returning(Job.kind, Job.state))).one_or_none()
         return row.kind if row is not None and row.state == "cancelled" else None
 
-    async def queued_ids(self, limit: int) -> Sequence[UUID]:
-        query = select(Job.id).where(Job.state == "queued").order_by(*IN_ORDER).limit(limit)
-        return list(await self._session.scalars(query))
-
     async def take_unpublished(self, queue: str, limit: int) -> Taken:
         """Marked as published before they are sent, so that two who look send different ones."""
         return await self._take(limit, _Which.unpublished, queue)

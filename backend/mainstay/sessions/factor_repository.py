@@ -25,10 +25,6 @@ class FactorRepository:
     async def get_totp(self, user_id: UUID) -> TotpFactor | None:
         return await self._session.get(TotpFactor, user_id, populate_existing=True)
 
-    async def has_totp(self, user_id: UUID) -> bool:
-        query = select(TotpFactor.user_id).where(TotpFactor.user_id == user_id, TotpFactor.confirmed_at.is_not(None))
-        return await self._session.scalar(query) is not None
-
     async def has_any(self, user_id: UUID) -> bool:
         return bool(await self.methods(user_id))
 
